@@ -1,0 +1,3 @@
+/** PLOVER's auxiliary modes. None: reported as happened or happening. */
+export const AUX = ["historical", "future", "hypothetical", "negation"] as const;
+export type Aux = (typeof AUX)[number];
