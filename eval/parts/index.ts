@@ -1,0 +1,4 @@
+import type { Part } from "./part.ts";
+
+/** Every part, in the order of `npm run eval`. */
+export const PARTS: Readonly<Record<string, Part>> = {};

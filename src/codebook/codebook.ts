@@ -1,0 +1,25 @@
+import type { Actor } from "./actor.ts";
+import type { ContextType } from "./context-type.ts";
+import type { EventType } from "./event-type.ts";
+import type { Frame } from "./frame.ts";
+import type { OfficeTerm } from "./office-term.ts";
+import type { Person } from "./person.ts";
+import type { RoleNoun } from "./role-noun.ts";
+
+/** What is coded, as data. */
+export interface Codebook {
+  /** Hash of all files. */
+  readonly hash: string;
+  readonly events: ReadonlyMap<string, EventType>;
+  readonly contexts: readonly ContextType[];
+  readonly sectors: ReadonlyMap<string, string>;
+  readonly frames: readonly Frame[];
+  /** Word class → lemmas (`word-classes.tsv`). */
+  readonly wordClasses: ReadonlyMap<string, ReadonlySet<string>>;
+  /** CAMEO code → PLOVER event, mode, context. */
+  readonly cameo: ReadonlyMap<string, { readonly event: string; readonly mode: string | null; readonly context: readonly string[] }>;
+  readonly actors: readonly Actor[];
+  readonly persons: readonly Person[];
+  readonly offices: readonly OfficeTerm[];
+  readonly roles: readonly RoleNoun[];
+}

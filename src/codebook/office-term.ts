@@ -1,0 +1,11 @@
+/** Who held which office when (`offices/*.tsv`). Dates are `YYYY[-MM[-DD]]`; `to` is null when still held at the table's date or unknown. */
+export interface OfficeTerm {
+  /** Actor code of the state or body. */
+  readonly code: string;
+  /** Office id of `roles.tsv` ("president", "foreign-minister", "spokesperson"). */
+  readonly office: string;
+  readonly person: string;
+  readonly from: string;
+  readonly to: string | null;
+  readonly basis: string;
+}
