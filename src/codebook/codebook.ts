@@ -5,6 +5,7 @@ import type { Frame } from "./frame.ts";
 import type { OfficeTerm } from "./office-term.ts";
 import type { Person } from "./person.ts";
 import type { RoleNoun } from "./role-noun.ts";
+import type { SupportVerb } from "./support-verb.ts";
 
 /** What is coded, as data. */
 export interface Codebook {
@@ -14,6 +15,8 @@ export interface Codebook {
   readonly contexts: readonly ContextType[];
   readonly sectors: ReadonlyMap<string, string>;
   readonly frames: readonly Frame[];
+  /** `support-verbs.tsv`, in its order. */
+  readonly supportVerbs: readonly SupportVerb[];
   /** Word class → lemmas (`word-classes.tsv`). */
   readonly wordClasses: ReadonlyMap<string, ReadonlySet<string>>;
   /** CAMEO code → PLOVER event, mode, context. */

@@ -1,0 +1,17 @@
+import type { Frame } from "../../codebook/frame.ts";
+import type { Arguments } from "./arguments.ts";
+
+/** A predicate that evokes a frame, with the heads of what fills its roles (token indexes). */
+export interface Candidate {
+  readonly frame: Frame;
+  /** Token of the predicate that evokes the frame. */
+  readonly head: number;
+  /** Token that heads its clause: the support verb of a noun, else the predicate itself. */
+  readonly clause: number;
+  /** Effect of the support verb ("realize", "plan", "end", …), or null when the predicate stands by itself. */
+  readonly support: string | null;
+  readonly args: Arguments;
+  readonly actor: readonly number[];
+  readonly recipient: readonly number[];
+  readonly content: readonly number[];
+}

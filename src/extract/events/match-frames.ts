@@ -1,0 +1,131 @@
+// Finds the predicates of a sentence that evoke a frame of the code book and fills their roles.
+import type { Codebook } from "../../codebook/codebook.ts";
+import type { Frame, FrameCondition } from "../../codebook/frame.ts";
+import type { Sentence } from "../../model/sentence.ts";
+import { type Arguments, argumentsOf } from "./arguments.ts";
+import type { Candidate } from "./candidate.ts";
+import { fillSlot } from "./fill-slot.ts";
+import { buildFrameIndex, type FrameIndex } from "./frame-index.ts";
+import { caseOf, conjuncts, type Graph, relation } from "./graph.ts";
+import { expand, isParticipant, qualifiers } from "./participants.ts";
+import { buildSupportVerbs, type SupportVerbs } from "./support-verbs.ts";
+
+/** Makes a matcher: sentence → candidates in text order, at most one a predicate. */
+export function createFrameMatcher(codebook: Codebook): (graph: Graph, sentence: Sentence) => Candidate[] {
+  const index = buildFrameIndex(codebook);
+  const support = buildSupportVerbs(codebook);
+  return (graph, sentence) => {
+    const out: Candidate[] = [];
+    for (let t = sentence.first; t < sentence.end; t++) {
+      const frames = index.of(graph.tokens[t]);
+      if (frames.length === 0) continue;
+      const candidate = match(graph, t, frames, codebook, index, support);
+      if (candidate) out.push(candidate);
+    }
+    return out;
+  };
+}
+
+function match(
+  graph: Graph,
+  head: number,
+  frames: readonly Frame[],
+  codebook: Codebook,
+  index: FrameIndex,
+  support: SupportVerbs,
+): Candidate | null {
+  const own = argumentsOf(graph, head);
+  const carried = support.of(graph, head);
+  const args = carried ? merged(graph, own, carried.verb, head, carried.effect) : own;
+  for (const frame of frames) {
+    if (frame.predicate.length > 1 && !holdsWords(graph, head, frame.predicate)) continue;
+    if (!frame.where.every((condition) => holds(graph, args, condition, codebook, index))) continue;
+    const roles = frame.roles;
+    const content = firstFilled(graph, args, roles.content, () => true);
+    const actor = roles.mutual ? allFilled(graph, args, roles.actor) : firstFilled(graph, args, roles.actor, (t) => canAct(graph, t));
+    const recipient = firstFilled(graph, args, roles.recipient, (t) => !content.includes(t) && !actor.includes(t));
+    return { frame, head, clause: carried?.verb ?? head, support: carried?.effect ?? null, args, actor, recipient, content };
+  }
+  return null;
+}
+
+/** A support verb lends its subject and obliques to the noun: "Russia launched an attack on Kyiv". */
+function merged(graph: Graph, own: Arguments, verb: number, noun: number, effect: string): Arguments {
+  const args: Arguments = new Map([...own].map(([slot, fillers]) => [slot, [...fillers]]));
+  for (const [slot, fillers] of argumentsOf(graph, verb)) {
+    if (slot === "comp" || slot === "purpose" || fillers.includes(noun)) continue;
+    const as = effect === "receive" && slot === "subj" ? "on" : slot;
+    const held = args.get(as);
+    if (!held) args.set(as, [...fillers]);
+    else if (as === "subj") held.push(...fillers.filter((f) => !held.includes(f)));
+  }
+  return args;
+}
+
+/** Whether the other words of a multiword predicate stand with its head: as particle, preposition of a dependent, dependent, or next to it. */
+function holdsWords(graph: Graph, head: number, predicate: readonly string[]): boolean {
+  const { tokens, children } = graph;
+  const is = (t: number, word: string): boolean => tokens[t].lemma.toLowerCase() === word || tokens[t].form.toLowerCase() === word;
+  let contiguous = true;
+  for (let k = 1; k < predicate.length; k++) if (!tokens[head + k] || !is(head + k, predicate[k])) contiguous = false;
+  if (contiguous) return true;
+  return predicate.slice(1).every((word) =>
+    children[head].some((c) => {
+      if (is(c, word)) return true;
+      if (!["obl", "nmod", "obj", "advcl", "xcomp", "ccomp", "acl"].includes(relation(tokens[c]))) return false;
+      return caseOf(graph, c, "case", "mark").split("_").includes(word) || children[c].some((g) => is(g, word) && tokens[g].deprel !== "conj");
+    }),
+  );
+}
+
+function holds(graph: Graph, args: Arguments, condition: FrameCondition, codebook: Codebook, index: FrameIndex): boolean {
+  const fillers = expand(graph, fillSlot(graph, args, condition.slot));
+  const test = (t: number): boolean => {
+    const lemma = graph.tokens[t].lemma.toLowerCase();
+    switch (condition.test) {
+      case "any":
+        return true;
+      case "words":
+        return condition.values.includes(lemma) || condition.values.includes(graph.tokens[t].form.toLowerCase());
+      case "actor":
+        return isParticipant(graph, t) || qualifiers(graph, t).length > 0;
+      case "event":
+        return condition.values.some((event) => index.eventsOf(graph.tokens[t]).has(event));
+      case "class":
+        return condition.values.some((name) => inClass(graph, t, codebook.wordClasses.get(name)));
+    }
+  };
+  return fillers.some(test) !== condition.negated;
+}
+
+function inClass(graph: Graph, t: number, words: ReadonlySet<string> | undefined): boolean {
+  if (!words) return false;
+  const { lemma, form } = graph.tokens[t];
+  if (words.has(lemma.toLowerCase()) || words.has(form.toLowerCase())) return true;
+  return graph.children[t].some(
+    (c) =>
+      (graph.tokens[c].deprel === "compound" || graph.tokens[c].deprel === "amod") &&
+      words.has(`${graph.tokens[c].lemma.toLowerCase()} ${lemma.toLowerCase()}`),
+  );
+}
+
+/** Modifiers ("Russian", "U.S.") act only when they name somebody; other slots may hold any noun phrase. */
+const canAct = (graph: Graph, t: number): boolean => isParticipant(graph, t) || qualifiers(graph, t).length > 0;
+
+function firstFilled(graph: Graph, args: Arguments, slots: readonly string[], fits: (t: number) => boolean): readonly number[] {
+  let spare: readonly number[] = [];
+  for (const slot of slots) {
+    const fillers = expand(graph, fillSlot(graph, args, slot)).filter((t) => slot !== "mod" || isParticipant(graph, t));
+    if (fillers.some(fits)) return fillers;
+    if (spare.length === 0 && slot !== "mod") spare = fillers;
+  }
+  return spare;
+}
+
+function allFilled(graph: Graph, args: Arguments, slots: readonly string[]): readonly number[] {
+  const out: number[] = [];
+  for (const slot of slots)
+    for (const t of fillSlot(graph, args, slot))
+      for (const c of conjuncts(graph, t)) if (!out.includes(c) && (slot !== "mod" || isParticipant(graph, c))) out.push(c);
+  return out.sort((a, b) => a - b);
+}
