@@ -8,6 +8,8 @@ export interface EventType {
   readonly score: number;
   readonly recipient: "required" | "optional";
   readonly modes: readonly { readonly name: string; readonly score: number | null; readonly definition: string }[];
+  /** Whether events in its content are events of their own ("accused Iran of arming rebels") or only what is threatened, asked, promised. Default: absorbed. */
+  readonly content?: "absorbed" | "reported";
   readonly boundaries: readonly string[];
   readonly examples: readonly EventExample[];
 }

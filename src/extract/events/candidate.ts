@@ -14,4 +14,12 @@ export interface Candidate {
   readonly actor: readonly number[];
   readonly recipient: readonly number[];
   readonly content: readonly number[];
+  /** All conditions of the frame hold. Others stay candidates of the learned chooser only. */
+  readonly held: boolean;
+}
+
+/** What a predicate may evoke: one candidate an event type, in the order of the code book. */
+export interface Reading {
+  readonly head: number;
+  readonly candidates: readonly Candidate[];
 }

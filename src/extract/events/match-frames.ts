@@ -3,29 +3,30 @@ import type { Codebook } from "../../codebook/codebook.ts";
 import type { Frame, FrameCondition } from "../../codebook/frame.ts";
 import type { Sentence } from "../../model/sentence.ts";
 import { type Arguments, argumentsOf } from "./arguments.ts";
-import type { Candidate } from "./candidate.ts";
+import type { Candidate, Reading } from "./candidate.ts";
 import { fillSlot } from "./fill-slot.ts";
 import { buildFrameIndex, type FrameIndex } from "./frame-index.ts";
 import { caseOf, conjuncts, type Graph, relation } from "./graph.ts";
 import { expand, isParticipant, qualifiers } from "./participants.ts";
 import { buildSupportVerbs, type SupportVerbs } from "./support-verbs.ts";
 
-/** Makes a matcher: sentence → candidates in text order, at most one a predicate. */
-export function createFrameMatcher(codebook: Codebook): (graph: Graph, sentence: Sentence) => Candidate[] {
+/** Makes a matcher: sentence → readings of its predicates, in text order. */
+export function createFrameMatcher(codebook: Codebook): (graph: Graph, sentence: Sentence) => Reading[] {
   const index = buildFrameIndex(codebook);
   const support = buildSupportVerbs(codebook);
   return (graph, sentence) => {
-    const out: Candidate[] = [];
+    const out: Reading[] = [];
     for (let t = sentence.first; t < sentence.end; t++) {
       const frames = index.of(graph.tokens[t]);
       if (frames.length === 0) continue;
-      const candidate = match(graph, t, frames, codebook, index, support);
-      if (candidate) out.push(candidate);
+      const candidates = match(graph, t, frames, codebook, index, support);
+      if (candidates.length > 0) out.push({ head: t, candidates });
     }
     return out;
   };
 }
 
+/** The best candidate of each event type: the first frame whose conditions hold, else the first frame at all. */
 function match(
   graph: Graph,
   head: number,
@@ -33,20 +34,28 @@ function match(
   codebook: Codebook,
   index: FrameIndex,
   support: SupportVerbs,
-): Candidate | null {
+): Candidate[] {
   const own = argumentsOf(graph, head);
   const carried = support.of(graph, head);
   const args = carried ? merged(graph, own, carried.verb, head, carried.effect) : own;
+  const chosen = new Map<string, { frame: Frame; held: boolean }>();
   for (const frame of frames) {
     if (frame.predicate.length > 1 && !holdsWords(graph, head, frame.predicate)) continue;
-    if (!frame.where.every((condition) => holds(graph, args, condition, codebook, index))) continue;
-    const roles = frame.roles;
+    const held = frame.where.every((condition) => holds(graph, args, condition, codebook, index));
+    const other = chosen.get(frame.event);
+    if (!other) chosen.set(frame.event, { frame, held });
+    else if (held && !other.held) {
+      chosen.delete(frame.event);
+      chosen.set(frame.event, { frame, held });
+    }
+  }
+  return [...chosen.values()].map(({ frame, held }) => {
+    const { roles } = frame;
     const content = firstFilled(graph, args, roles.content, () => true);
     const actor = roles.mutual ? allFilled(graph, args, roles.actor) : firstFilled(graph, args, roles.actor, (t) => canAct(graph, t));
-    const recipient = firstFilled(graph, args, roles.recipient, (t) => !content.includes(t) && !actor.includes(t));
-    return { frame, head, clause: carried?.verb ?? head, support: carried?.effect ?? null, args, actor, recipient, content };
-  }
-  return null;
+    const recipient = firstFilled(graph, args, roles.recipient, (t) => canAct(graph, t)).filter((t) => !content.includes(t) && !actor.includes(t));
+    return { frame, head, clause: carried?.verb ?? head, support: carried?.effect ?? null, args, actor, recipient, content, held };
+  });
 }
 
 /** A support verb lends its subject and obliques to the noun: "Russia launched an attack on Kyiv". */

@@ -1,0 +1,27 @@
+// Events and statements against annotated documents, by the shared scorer.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readResources } from "../../src/node-resources.ts";
+import { createCoder } from "../../src/pipeline.ts";
+import { asDocument, type GoldDocument, readJsonl } from "../code-gold.ts";
+import { SHARED } from "../shared.ts";
+import type { Part } from "./part.ts";
+
+/** `npm run eval -- gold FILE.jsonl`: the figures of the shared folder's gold/score.mjs. */
+export const gold: Part = {
+  defaults: { dev: ["gold/dev.jsonl"], validation: ["gold/validation.jsonl"], extra: ["gold/extra.jsonl"] },
+  async score([file]) {
+    const coder = createCoder(readResources());
+    const folder = mkdtempSync(join(tmpdir(), "demarche-eval-"));
+    try {
+      const system = join(folder, "system.jsonl");
+      const lines = readJsonl<GoldDocument>(file).map((document) => JSON.stringify(coder.code(asDocument(document))));
+      writeFileSync(system, `${lines.join("\n")}\n`);
+      return JSON.parse(execFileSync(process.execPath, [join(SHARED, "gold/score.mjs"), file, system, "--json"], { encoding: "utf8", maxBuffer: 1e8 }));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};

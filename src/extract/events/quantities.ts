@@ -1,0 +1,77 @@
+// Counts with their range: "some 70,000 soldiers", "more than 100,000 troops", "$1.2 billion", "up to 60 per cent".
+import { type Language, table } from "../../languages/language.ts";
+import type { Quantity } from "../../model/quantity.ts";
+import { type NumberWord, parseNumber } from "../../util/parse-number.ts";
+import type { Graph } from "./graph.ts";
+
+export interface QuantityReader {
+  /** The count that a number token heads or belongs to; null for dates, durations and bare numbers. `sole` numbers count people ("killed 13"). */
+  at(graph: Graph, index: number, sole?: string): Quantity | null;
+}
+
+const CURRENCIES: Readonly<Record<string, string>> = { $: "dollars", "€": "euros", "£": "pounds", "¥": "yen" };
+
+export function createQuantityReader(language: Language): QuantityReader {
+  const lexicon = new Map<string, NumberWord>();
+  for (const { cells } of table(language, "number-words")) lexicon.set(cells[0], { value: Number(cells[1]), kind: cells[2] as NumberWord["kind"] });
+  const qualifiers = table(language, "quantity-words").map(({ cells }) => ({ words: cells[0].split(" "), text: cells[0], effect: cells[1] }));
+  const timeUnits = new Set(table(language, "time-units").map(({ cells }) => cells[0]));
+
+  const isNumber = (graph: Graph, t: number): boolean => {
+    const token = graph.tokens[t];
+    return token !== undefined && (token.upos === "NUM" || /^\d/.test(token.form) || lexicon.get(token.form.toLowerCase())?.kind === "scale");
+  };
+
+  return {
+    at(graph, index, sole) {
+      const { tokens } = graph;
+      let first = index;
+      let last = index;
+      const sentence = graph.sentence[index];
+      while (first > 0 && graph.sentence[first - 1] === sentence && isNumber(graph, first - 1)) first--;
+      while (last + 1 < tokens.length && graph.sentence[last + 1] === sentence && isNumber(graph, last + 1)) last++;
+      const before = tokens[first - 1];
+      const currency = before && CURRENCIES[before.form.slice(-1)];
+      const article = before && /^an?$/i.test(before.form) && lexicon.get(tokens[first].form.toLowerCase())?.kind === "scale";
+      const value = parseNumber(
+        tokens.slice(first, last + 1).map((t) => t.form.toLowerCase()),
+        lexicon,
+      );
+      if (value === null) return null;
+      const start = currency || article ? first - 1 : first;
+      const attached = CURRENCIES[tokens[first].form[0]];
+      const unit = currency || attached ? { text: currency ?? attached, end: last } : unitOf(graph, first, last, sole);
+      if (!unit) return null;
+      const found = qualifiers.find(({ words }) => words.every((w, k) => tokens[start - words.length + k]?.form.toLowerCase() === w));
+      const from = found ? start - found.words.length : start;
+      return {
+        value,
+        min: found?.effect === "min" ? value : found?.effect === "max" ? null : found ? null : value,
+        max: found?.effect === "max" ? value : found?.effect === "min" ? null : found ? null : value,
+        unit: unit.text,
+        qualifier: found?.text ?? null,
+        text: graph.document.text.slice(tokens[from].span[0], tokens[Math.max(unit.end, last)].span[1]),
+      };
+    },
+  };
+
+  function unitOf(graph: Graph, first: number, last: number, sole: string | undefined): { text: string; end: number } | null {
+    const { tokens } = graph;
+    for (let t = last; t >= first; t--) {
+      const token = tokens[t];
+      if (token.head < 0 || (token.head >= first && token.head <= last)) continue;
+      const head = tokens[token.head];
+      if (token.deprel === "nummod" && head.index > last && head.index - last <= 6) {
+        if (/^(per|percent|%)$/i.test(head.form) || head.lemma === "percent") return { text: "per cent", end: head.index };
+        if (timeUnits.has(head.lemma.toLowerCase()) || head.upos === "PROPN" || head.upos === "SYM") return null;
+        return { text: head.form, end: head.index };
+      }
+      const after = tokens[last + 1];
+      if (after && /^(percent|%|per)$/i.test(after.form)) return { text: "per cent", end: after.form.toLowerCase() === "per" ? last + 2 : last + 1 };
+      const of = graph.children[t].find((c) => tokens[c].deprel === "nmod" && c > last);
+      if (of !== undefined && !timeUnits.has(tokens[of].lemma.toLowerCase())) return { text: tokens[of].form, end: of };
+      if (sole && /^(obj|nsubj|nsubj:pass|conj|obl)$/.test(token.deprel) && !/^(19|20)\d\d$/.test(token.form)) return { text: sole, end: last };
+    }
+    return null;
+  }
+}

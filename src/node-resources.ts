@@ -1,0 +1,38 @@
+// The package's own data files, read from the disk: Node's way to the resources that a browser fetches.
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { loadLanguageModel } from "./annotate/language-model.ts";
+import { loadCodebook } from "./codebook/load-codebook.ts";
+import { loadLanguage } from "./languages/language.ts";
+import type { CoderResources } from "./pipeline.ts";
+
+const path = (relativePath: string): string => fileURLToPath(new URL(relativePath, import.meta.url));
+
+/** Texts of a folder's data files (.tsv, .yaml), keyed by path inside the folder with "/". */
+export function readDataFiles(folder: string): Map<string, string> {
+  const files = new Map<string, string>();
+  const walk = (at: string): void => {
+    for (const name of readdirSync(at).sort()) {
+      const full = join(at, name);
+      if (statSync(full).isDirectory()) walk(full);
+      else if (/\.(tsv|ya?ml)$/.test(name)) files.set(relative(folder, full).split(sep).join("/"), readFileSync(full, "utf8"));
+    }
+  };
+  walk(folder);
+  return files;
+}
+
+/** The folder of the code book that the package carries. */
+export const CODEBOOK_FOLDER = path("./codebook");
+
+/** Reads code book, language tables and model. Throws CodebookError for a faulty code book, Error for a missing folder. */
+export function readResources(codebookFolder: string = CODEBOOK_FOLDER): CoderResources {
+  const { version } = JSON.parse(readFileSync(path("../package.json"), "utf8")) as { version: string };
+  return {
+    codebook: loadCodebook(readDataFiles(codebookFolder)),
+    language: loadLanguage("en", readDataFiles(path("./languages/en"))),
+    model: loadLanguageModel(readFileSync(path("../models/en.bin"))),
+    version,
+  };
+}
