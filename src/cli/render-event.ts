@@ -1,0 +1,36 @@
+// One ledger line: who → whom, what, if what, when, where, according to whom; the quote below it.
+import type { CodedDocument } from "../model/coded-document.ts";
+import type { CodedEvent } from "../model/coded-event.ts";
+import type { Quantity } from "../model/quantity.ts";
+import { AUX_WORDS, EVENT_WORDS } from "./ledger-groups.ts";
+import { partyName } from "./party-name.ts";
+import type { Run } from "./styled-text.ts";
+
+const CONTENT_LENGTH = 90;
+
+function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return `${text.slice(0, text.lastIndexOf(" ", length) > length / 2 ? text.lastIndexOf(" ", length) : length)} …`;
+}
+
+const count = (quantity: Quantity | null | undefined, what: string): Run[] =>
+  quantity ? [[` · ${quantity.text ?? [quantity.qualifier, quantity.value.toLocaleString("en"), quantity.unit || what].filter(Boolean).join(" ")}`, "bold"]] : [];
+
+/** The runs of an event's line, without its quote. */
+export function renderEvent(event: CodedEvent, document: CodedDocument): Run[] {
+  const names = (parties: CodedEvent["actor"]) => parties.map((party) => partyName(party, document)).join(", ");
+  const runs: Run[] = [[names(event.actor) || "somebody", "bold"]];
+  if (event.recipient.length) runs.push([" → ", "dim"], [names(event.recipient), "bold"]);
+  runs.push([`  ${EVENT_WORDS[event.event] ?? event.event.toLowerCase()}`, "green"]);
+  if (event.mode) runs.push([` (${event.mode})`, "green"]);
+  if (event.content) runs.push([`: ${shorten(event.content, CONTENT_LENGTH)}`, "plain"]);
+  if (event.redline) runs.push([" · red line", "red"]);
+  if (event.condition) runs.push([" · ", "dim"], [event.condition, "magenta"]);
+  runs.push(...count(event.quantity, ""), ...count(event.dead, "dead"), ...count(event.injured, "injured"));
+  for (const aux of event.aux) runs.push([` · ${AUX_WORDS[aux] ?? aux}`, "yellow"]);
+  if (event.date) runs.push([` · ${event.date}`, "plain"]);
+  if (event.place) runs.push([` · ${event.place}`, "plain"]);
+  if (event.according_to)
+    runs.push([` · says ${partyName(event.according_to, document)}${event.according_to.anonymous ? ", unnamed" : ""}`, "blue"]);
+  return runs;
+}
