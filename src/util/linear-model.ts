@@ -1,0 +1,80 @@
+// A multinomial linear model over hashed indicator features, with int16 weights, as training/lib/train-linear.ts writes it.
+
+export interface LinearModel {
+  readonly classes: readonly string[];
+  /** Adds up the weights of the features, one sum a class. */
+  score(features: readonly number[]): Float64Array;
+}
+
+const MAGIC = 0x4d4c4d44;
+
+/**
+ * Bytes: magic, class count, row count, scale (float32), length of the names' JSON (all uint32 little endian), the names, padding to 4 bytes,
+ * the rows' keys (uint32), the rows' weights (int16, row-major).
+ */
+export function encodeLinearModel(classes: readonly string[], keys: Uint32Array, weights: Float32Array): Uint8Array {
+  let top = 1e-9;
+  for (const w of weights) top = Math.max(top, Math.abs(w));
+  const scale = top / 32767;
+  const names = new TextEncoder().encode(JSON.stringify(classes));
+  const padded = (names.length + 3) & ~3;
+  const bytes = new Uint8Array(20 + padded + keys.length * 4 + weights.length * 2);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, MAGIC, true);
+  view.setUint32(4, classes.length, true);
+  view.setUint32(8, keys.length, true);
+  view.setFloat32(12, scale, true);
+  view.setUint32(16, names.length, true);
+  bytes.set(names, 20);
+  let at = 20 + padded;
+  for (const key of keys) {
+    view.setUint32(at, key, true);
+    at += 4;
+  }
+  for (const w of weights) {
+    view.setInt16(at, Math.round(w / scale), true);
+    at += 2;
+  }
+  return bytes;
+}
+
+/** Reads a model. Throws when the bytes are none. */
+export function decodeLinearModel(bytes: Uint8Array): LinearModel {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 20 || view.getUint32(0, true) !== MAGIC) throw new Error("These bytes are no linear model.");
+  const count = view.getUint32(4, true);
+  const rows = view.getUint32(8, true);
+  const scale = view.getFloat32(12, true);
+  const length = view.getUint32(16, true);
+  const classes = JSON.parse(new TextDecoder().decode(bytes.subarray(20, 20 + length))) as string[];
+  const start = 20 + ((length + 3) & ~3);
+  let size = 1;
+  while (size < rows * 2) size *= 2;
+  const mask = size - 1;
+  const slots = new Int32Array(size).fill(-1);
+  const keys = new Uint32Array(rows);
+  for (let r = 0; r < rows; r++) {
+    keys[r] = view.getUint32(start + r * 4, true);
+    let at = Math.imul(keys[r], 0x9e3779b1) & mask;
+    while (slots[at] >= 0) at = (at + 1) & mask;
+    slots[at] = r;
+  }
+  const weights = new Int16Array(rows * count);
+  const from = start + rows * 4;
+  for (let i = 0; i < weights.length; i++) weights[i] = view.getInt16(from + i * 2, true);
+  return {
+    classes,
+    score(features) {
+      const sums = new Float64Array(count);
+      for (const key of features) {
+        let at = Math.imul(key, 0x9e3779b1) & mask;
+        while (slots[at] >= 0 && keys[slots[at]] !== key) at = (at + 1) & mask;
+        const row = slots[at];
+        if (row < 0) continue;
+        for (let k = 0; k < count; k++) sums[k] += weights[row * count + k];
+      }
+      for (let k = 0; k < count; k++) sums[k] *= scale;
+      return sums;
+    },
+  };
+}
