@@ -3,6 +3,8 @@ export interface RoleNoun {
   readonly words: string;
   /** Office id when one person holds it at a time; else null. */
   readonly office: string | null;
+  /** Offices to try in turn when nobody holds `office` ("leader": the supreme leader, else the president). */
+  readonly otherOffices?: readonly string[];
   readonly kind: "person" | "organisation" | "group";
   readonly sector: string | null;
   /** Of a class that is coded as such (MED, MNC, NGO), unless a state's name stands by it. */

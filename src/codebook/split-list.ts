@@ -1,0 +1,8 @@
+/** Items of a table's cell that are parted by semicolons; none for an empty or missing cell. */
+export function splitList(cell: string | undefined): readonly string[] {
+  if (!cell) return [];
+  return cell
+    .split(";")
+    .map((item) => item.trim())
+    .filter(Boolean);
+}
