@@ -1,0 +1,60 @@
+// The syntax annotator: tokens, sentences, tags, lemmas, features and dependencies, block by block.
+import type { Language } from "../languages/language.ts";
+import type { AnnotatedDocument, Annotator } from "../model/annotated-document.ts";
+import type { Sentence } from "../model/sentence.ts";
+import type { Token } from "../model/token.ts";
+import { createSentenceParser } from "./create-sentence-parser.ts";
+import type { LanguageModel } from "./language-model.ts";
+import { createSentenceSplitter } from "./split-sentences.ts";
+import { createTokenizer } from "./tokenize.ts";
+
+/** Assigns sentences and tokens. Sentences never cross blocks; every token's form is the text at its span. */
+export function createSyntaxAnnotator(model: LanguageModel, language: Language): Annotator {
+  const tokenize = createTokenizer(language);
+  const split = createSentenceSplitter(language);
+  const parse = createSentenceParser(model);
+  return {
+    name: "syntax",
+    requires: [],
+    assigns: ["sentences", "tokens"],
+    annotate({ text, blocks }: AnnotatedDocument) {
+      const sentences: Sentence[] = [];
+      const tokens: Token[] = [];
+      blocks.forEach(({ kind, span }, block) => {
+        const words = tokenize(text, span[0], span[1]);
+        const cuts = kind === "title" ? (words.starts.length ? [words.starts.length - 1] : []) : split(text, words);
+        let from = 0;
+        for (const last of cuts) {
+          const first = tokens.length;
+          const forms: string[] = [];
+          for (let i = from; i <= last; i++) forms.push(text.slice(words.starts[i], words.ends[i]));
+          const parsed = parse(forms);
+          forms.forEach((form, i) => {
+            const { lemma, upos, xpos, feats, head, deprel } = parsed[i]!;
+            tokens.push({
+              index: first + i,
+              span: [words.starts[from + i]!, words.ends[from + i]!],
+              form,
+              lemma,
+              upos,
+              xpos,
+              feats,
+              head: head < 0 ? -1 : first + head,
+              deprel,
+            });
+          });
+          sentences.push({
+            index: sentences.length,
+            span: [words.starts[from]!, words.ends[last]!],
+            first,
+            end: tokens.length,
+            block,
+            kind,
+          });
+          from = last + 1;
+        }
+      });
+      return { sentences, tokens };
+    },
+  };
+}

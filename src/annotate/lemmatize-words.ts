@@ -1,0 +1,65 @@
+// Lemmas and features by look-up: forms seen in training by tag; for others the edit script that words with this ending and tag take.
+import { HashMap32 } from "../util/hash-map32.ts";
+import { hashText } from "../util/hash-text.ts";
+import { mix } from "../util/mix.ts";
+import type { LanguageModel } from "./language-model.ts";
+import { normalizeForm } from "./word-attributes.ts";
+
+const LONGEST = 6;
+
+/** How `lemma` comes from `form`: case ("l" lower, "k" keep, "=" is the lemma itself), characters to cut at the end, text to add. */
+export function editScript(form: string, lemma: string, keepsCase: boolean): string {
+  const base = keepsCase ? form : form.toLowerCase();
+  let same = 0;
+  while (same < base.length && same < lemma.length && base[same] === lemma[same]) same++;
+  if (same === 0 || base.length - same > 7) return `=${lemma}`;
+  return `${keepsCase ? "k" : "l"}${base.length - same}${lemma.slice(same)}`;
+}
+
+/** Applies a script of `editScript` to a form. */
+export function applyScript(script: string, form: string): string {
+  if (script[0] === "=") return script.slice(1);
+  const base = script[0] === "k" ? form : form.toLowerCase();
+  const cut = Number(script[1]);
+  return cut >= base.length ? base : base.slice(0, base.length - cut) + script.slice(2);
+}
+
+/** Looks up lemma and features; remembers each form and tag that it has seen. */
+export class Lemmatizer {
+  readonly #lemmas: HashMap32;
+  readonly #feats: HashMap32;
+  readonly #model: LanguageModel;
+  readonly #tagHashes: Int32Array;
+  readonly #known = new Map<string, { lemma: string; feats: string }[]>();
+
+  constructor(model: LanguageModel) {
+    this.#model = model;
+    this.#lemmas = new HashMap32(model.int32("lemmas"));
+    this.#feats = new HashMap32(model.int32("feats"));
+    this.#tagHashes = Int32Array.from(model.info.tags, (tag) => hashText(tag));
+  }
+
+  /** Lemma and universal features of a form with a tag (id). */
+  analyse(form: string, tag: number): { readonly lemma: string; readonly feats: string } {
+    let row = this.#known.get(form);
+    if (!row) {
+      if (this.#known.size > 1 << 17) this.#known.clear();
+      row = [];
+      this.#known.set(form, row);
+    }
+    return (row[tag] ??= this.#look(form, tag));
+  }
+
+  #look(raw: string, tag: number): { lemma: string; feats: string } {
+    const form = normalizeForm(raw);
+    const lower = form.toLowerCase();
+    const hash = this.#tagHashes[tag]!;
+    const { scripts, feats } = this.#model.info;
+    let script = this.#lemmas.get(mix(mix(hash, 100), hashText(lower)));
+    for (let n = Math.min(LONGEST, lower.length); n >= 0 && script < 0; n--)
+      script = this.#lemmas.get(mix(mix(hash, n), hashText(lower, lower.length - n)));
+    let set = this.#feats.get(mix(mix(hash, 200), hashText(lower)));
+    if (set < 0) set = this.#feats.get(mix(mix(hash, 300), hashText("")));
+    return { lemma: script < 0 ? lower : applyScript(scripts[script]!, form), feats: set < 0 ? "" : feats[set]! };
+  }
+}
