@@ -4,7 +4,7 @@ import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadLanguageModel } from "./annotate/language-model.ts";
 import { loadCodebook } from "./codebook/load-codebook.ts";
-import { loadLanguage } from "./languages/language.ts";
+import { type Language, loadLanguage } from "./languages/language.ts";
 import type { CoderResources } from "./pipeline.ts";
 
 const path = (relativePath: string): string => fileURLToPath(new URL(relativePath, import.meta.url));
@@ -26,12 +26,17 @@ export function readDataFiles(folder: string): Map<string, string> {
 /** The folder of the code book that the package carries. */
 export const CODEBOOK_FOLDER = path("./codebook");
 
+/** Reads the language tables alone: all that reading documents needs. */
+export function readLanguage(): Language {
+  return loadLanguage("en", readDataFiles(path("./languages/en")));
+}
+
 /** Reads code book, language tables and model. Throws CodebookError for a faulty code book, Error for a missing folder. */
 export function readResources(codebookFolder: string = CODEBOOK_FOLDER): CoderResources {
   const { version } = JSON.parse(readFileSync(path("../package.json"), "utf8")) as { version: string };
   return {
     codebook: loadCodebook(readDataFiles(codebookFolder)),
-    language: loadLanguage("en", readDataFiles(path("./languages/en"))),
+    language: readLanguage(),
     model: loadLanguageModel(readFileSync(path("../models/en.bin"))),
     version,
   };

@@ -37,7 +37,7 @@ export async function read(sources: readonly string[], raw: RawReadFlags, termin
 
   async function* documents(): AsyncGenerator<Document> {
     const language = resources?.language ?? readLanguage();
-    for (const source of sources) yield* readSource(source, { ...flags.reading, language }, report);
+    for (const source of sources) yield* readSource(source, { ...flags.reading, language, report });
   }
 
   async function code(document: Document): Promise<CodedDocument | null> {
