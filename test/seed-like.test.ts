@@ -54,7 +54,8 @@ const touch = (one: string | null, other: string) => {
   const [[a, b], [c, d]] = [days(one), days(other)];
   return a <= d && c <= b;
 };
-const holds = (text: string | null | undefined, words: string | undefined) => words === undefined || !!text?.toLowerCase().includes(words.toLowerCase());
+const holds = (text: string | null | undefined, words: string | undefined) =>
+  words === undefined || !!text?.toLowerCase().includes(words.toLowerCase());
 const among = <T>(all: readonly T[], some: readonly T[] = []) => some.every((value) => all.includes(value));
 
 let coded: CodedDocument;
@@ -62,7 +63,8 @@ let coded: CodedDocument;
 const fits = (item: EventItem) => (event: CodedEvent) => {
   const codes = (parties: CodedEvent["actor"]) => parties.map((party) => party.code);
   const target = event.order?.some(
-    ({ relation, event: id }) => relation === item.order?.relation && holds(coded.events.find((other) => other.id === id)?.evidence, item.order.words),
+    ({ relation, event: id }) =>
+      relation === item.order?.relation && holds(coded.events.find((other) => other.id === id)?.evidence, item.order.words),
   );
   return (
     item.event.includes(event.event) &&
@@ -79,7 +81,8 @@ const fits = (item: EventItem) => (event: CodedEvent) => {
     holds(event.evidence, item.words) &&
     (item.quantity === undefined || event.quantity?.value === item.quantity) &&
     (item.redline === undefined || event.redline === item.redline) &&
-    (!item.according_to || (event.according_to?.code === item.according_to.code && !!event.according_to.anonymous === item.according_to.anonymous)) &&
+    (!item.according_to ||
+      (event.according_to?.code === item.according_to.code && !!event.according_to.anonymous === item.according_to.anonymous)) &&
     (!item.order || !!target)
   );
 };
@@ -89,7 +92,19 @@ const near = (words: string | undefined) =>
   coded.events
     .filter(({ evidence }) => words === undefined || words.split(" ").some((word) => word.length > 4 && holds(evidence, word)))
     .map(({ event, mode, actor, recipient, aux, date, condition, content, evidence, according_to, order }) =>
-      JSON.stringify({ event, mode, actor: actor.map((a) => a.code), recipient: recipient.map((r) => r.code), aux, date, condition, content, evidence, by: according_to?.code, order }),
+      JSON.stringify({
+        event,
+        mode,
+        actor: actor.map((a) => a.code),
+        recipient: recipient.map((r) => r.code),
+        aux,
+        date,
+        condition,
+        content,
+        evidence,
+        by: according_to?.code,
+        order,
+      }),
     )
     .join("\n");
 

@@ -10,7 +10,9 @@ function describeFrame(frame: Frame): string {
   const roles = (["actor", "recipient", "content"] as const)
     .filter((role) => frame.roles[role].length)
     .map((role) => `${role} = ${frame.roles[role].join(frame.roles.mutual && role === "actor" ? " + " : " or ")}`);
-  const where = frame.where.map(({ slot, negated, test, values }) => `${slot} ${negated ? "is not" : "is"} ${test} ${values.join("|")}`.trim());
+  const where = frame.where.map(({ slot, negated, test, values }) =>
+    `${slot} ${negated ? "is not" : "is"} ${test} ${values.join("|")}`.trim(),
+  );
   return [`${POS[frame.pos]} “${frame.predicate.join(" ")}”`, ...roles, ...(where.length ? [`where ${where.join(", ")}`] : [])].join("; ");
 }
 
@@ -19,7 +21,9 @@ export function explainEvent(codebook: Codebook): (event: CodedEvent, document: 
   const frames = new Map(codebook.frames.map((frame) => [frame.id, frame]));
   return (event, document) => {
     const frame = frames.get(event.frame);
-    const lines = [`why ${[event.event, event.mode].filter(Boolean).join(" ")}: frame ${event.frame}${frame ? `: ${describeFrame(frame)}` : ""}`];
+    const lines = [
+      `why ${[event.event, event.mode].filter(Boolean).join(" ")}: frame ${event.frame}${frame ? `: ${describeFrame(frame)}` : ""}`,
+    ];
     if (event.trigger) lines.push(`trigger: “${document.text.slice(...event.trigger)}” at ${event.trigger.join("–")}`);
     if (event.context.length) lines.push(`contexts: ${event.context.join(", ")}`);
     for (const [role, parties] of [

@@ -1,4 +1,5 @@
 // The options of `demarche read`, checked: what a user can get wrong is said before anything is read.
+import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { UsageError } from "./usage-error.ts";
 
@@ -22,11 +23,28 @@ export interface ReadFlags {
   readonly jobs: number;
   readonly width: number | null;
   readonly codebook: string | undefined;
-  readonly reading: { readonly published?: string; readonly publisher?: string; readonly format?: string; readonly map?: Readonly<Record<string, string>> };
+  readonly reading: {
+    readonly published?: string;
+    readonly publisher?: string;
+    readonly format?: string;
+    readonly map?: Readonly<Record<string, string>>;
+  };
 }
 
 export const FORMATS = ["html", "text", "markdown", "jsonl"] as const;
-export const MAP_FIELDS = ["id", "title", "summary", "text", "html", "published", "publisher", "url", "byline", "agency", "language"] as const;
+export const MAP_FIELDS = [
+  "id",
+  "title",
+  "summary",
+  "text",
+  "html",
+  "published",
+  "publisher",
+  "url",
+  "byline",
+  "agency",
+  "language",
+] as const;
 const MIN_WIDTH = 40;
 
 function isDate(value: string): boolean {
@@ -60,6 +78,8 @@ export function readFlags({ json, explain, published, publisher, format, map, co
     throw new UsageError(`--published takes a date as YYYY-MM-DD, YYYY-MM or YYYY, not "${published}".`);
   if (format !== undefined && !(FORMATS as readonly string[]).includes(format))
     throw new UsageError(`--format knows no "${format}". Formats: ${FORMATS.join(", ")}.`);
+  if (codebook !== undefined && !existsSync(codebook))
+    throw new UsageError(`There is no folder ${codebook}. --codebook takes the folder that holds events/, frames/ and actors/.`);
   return {
     json: json ?? false,
     explain: explain ?? false,

@@ -31,15 +31,14 @@ const quoted = (text: string): string => (/^[“"„«]/.test(text) && /[”"“
 export function renderDocument(document: CodedDocument, { width, colours, explain }: RenderOptions): string {
   const line = (runs: readonly Run[], indent: number, hang: number) => styledText(runs, width, indent, hang, colours);
   const heading = (title: string) => line([[title.toUpperCase(), "cyan"]], 2, 2);
-  const dated = document.published
-    ? document.published + (document.publishedHow?.from === "inferred" ? " (worked out)" : "")
-    : "undated";
+  const dated = document.published ? document.published + (document.publishedHow?.from === "inferred" ? " (worked out)" : "") : "undated";
   const about = [document.publisher, document.agency && `credits ${document.agency}`, document.byline, dated, document.url].filter(Boolean);
 
   let out = line([[document.title ?? document.id, "bold"]], 0, 0) + line([[about.join(" · "), "dim"]], 0, 0);
   for (const issue of document.issues) out += line([[`${issue.severity}: ${issue.message}`, SEVERITY[issue.severity] ?? "plain"]], 0, 2);
   if (explain)
-    for (const reason of document.publishedHow?.reasons ?? []) out += line([[`date: ${document.publishedHow?.from}: ${reason}`, "dim"]], 0, 2);
+    for (const reason of document.publishedHow?.reasons ?? [])
+      out += line([[`date: ${document.publishedHow?.from}: ${reason}`, "dim"]], 0, 2);
 
   for (const group of LEDGER_GROUPS) {
     const events = document.events.filter((event) => groupOf(event) === group);

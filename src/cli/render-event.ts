@@ -14,7 +14,14 @@ function shorten(text: string, length: number): string {
 }
 
 const count = (quantity: Quantity | null | undefined, what: string): Run[] =>
-  quantity ? [[` · ${quantity.text ?? [quantity.qualifier, quantity.value.toLocaleString("en"), quantity.unit || what].filter(Boolean).join(" ")}`, "bold"]] : [];
+  quantity
+    ? [
+        [
+          ` · ${quantity.text ?? [quantity.qualifier, quantity.value.toLocaleString("en"), quantity.unit || what].filter(Boolean).join(" ")}`,
+          "bold",
+        ],
+      ]
+    : [];
 
 /** The runs of an event's line, without its quote. */
 export function renderEvent(event: CodedEvent, document: CodedDocument): Run[] {

@@ -11,6 +11,10 @@ export function renderStatement(statement: CodedStatement, document: CodedDocume
   if (cue) runs.push([` ${cue}`, "green"]);
   if (addressee) runs.push([" → ", "dim"], [partyName(addressee, document), "bold"]);
   const outer = within ? document.statements.find(({ id }) => id === within) : undefined;
-  if (outer) runs.push([` · reported by ${partyName({ code: outer.code, text: outer.source ?? "the same speaker", entity: outer.entity }, document)}`, "blue"]);
+  if (outer)
+    runs.push([
+      ` · reported by ${partyName({ code: outer.code, text: outer.source ?? "the same speaker", entity: outer.entity }, document)}`,
+      "blue",
+    ]);
   return runs;
 }

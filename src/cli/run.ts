@@ -29,7 +29,10 @@ function withReadFlags(command: Command): Command {
     .option("--published <date>", "publication date, YYYY[-MM[-DD]], in place of what the documents say")
     .option("--publisher <name>", "publisher, in place of what the documents say")
     .option("--format <format>", `read every input as one of: ${FORMATS.join(", ")}`)
-    .option("--map <FIELD=KEY>", "JSON Lines: our field is found under that key (may be repeated)", (pair, pairs: string[] = []) => [...pairs, pair])
+    .option("--map <FIELD=KEY>", "JSON Lines: our field is found under that key (may be repeated)", (pair, pairs: string[] = []) => [
+      ...pairs,
+      pair,
+    ])
     .option("--codebook <dir>", "code by another code book (see: demarche codebook check)")
     .option("--jobs <n>", "worker threads (default 1)")
     .option("--width <columns>", "width of the terminal view");
@@ -43,12 +46,15 @@ function commands(terminal: Terminal, finish: (exitCode: number) => void): Comma
     .showHelpAfterError("(demarche --help, or demarche read --help, says how)")
     .exitOverride()
     .configureOutput({ writeOut: (text) => void terminal.out(text), writeErr: (text) => terminal.err(text) });
-  withReadFlags(program.command("read").description("Code documents: HTML, text, Markdown, JSON Lines; files, folders or - for standard input"))
+  withReadFlags(
+    program.command("read").description("Code documents: HTML, text, Markdown, JSON Lines; files, folders or - for standard input"),
+  )
     .argument("[source...]", "file, folder or -")
     .addHelpText("after", READ_EXAMPLES)
     .action(async (sources: string[], flags: RawReadFlags) => finish(await read(sources, flags, terminal)));
-  withReadFlags(program.command("demo").description("Code the built-in example: fourteen dispatches on a crisis"))
-    .action(async (flags: RawReadFlags) => finish(await read([DEMO], flags, terminal)));
+  withReadFlags(program.command("demo").description("Code the built-in example: fourteen dispatches on a crisis")).action(
+    async (flags: RawReadFlags) => finish(await read([DEMO], flags, terminal)),
+  );
   program
     .command("codebook")
     .description("Look after a code book")

@@ -1,6 +1,17 @@
 // Text in colours that wraps by what is seen, not by its escape codes.
 
-const CODES = { plain: "", bold: "1", dim: "2", red: "31", green: "32", yellow: "33", blue: "34", magenta: "35", cyan: "36", quote: "3;36" } as const;
+const CODES = {
+  plain: "",
+  bold: "1",
+  dim: "2",
+  red: "31",
+  green: "32",
+  yellow: "33",
+  blue: "34",
+  magenta: "35",
+  cyan: "36",
+  quote: "3;36",
+} as const;
 
 export type Style = keyof typeof CODES;
 

@@ -12,7 +12,13 @@ type Json = Record<string, unknown>;
 /** A JSON Schema as property paths with their type words, so that two ways of writing the same contract compare equal. */
 function paths(schema: Json, root: Json, at = "", out = new Set<string>()): Set<string> {
   const ref = schema.$ref as string | undefined;
-  if (ref) return paths((ref.split("/").slice(1) as string[]).reduce((node, key) => node[key] as Json, root), root, at, out);
+  if (ref)
+    return paths(
+      (ref.split("/").slice(1) as string[]).reduce((node, key) => node[key] as Json, root),
+      root,
+      at,
+      out,
+    );
   for (const part of [...((schema.anyOf ?? []) as Json[]), ...((schema.allOf ?? []) as Json[])]) paths(part, root, at, out);
   for (const type of [schema.type].flat()) if (type) out.add(`${at}: ${type}`);
   if (schema.const !== undefined) out.add(`${at}: string`).add(`${at} = ${schema.const}`);
