@@ -1,0 +1,96 @@
+// Which mentions of a sentence can fill a role of an event, and indicator features of each (semantic role labelling over dependency paths,
+// Gildea & Jurafsky 2002; Johansson & Nugues 2008).
+import { FeatureSet } from "../../../util/feature-set.ts";
+import type { Candidate } from "../candidate.ts";
+import { caseOf, type Graph, relation } from "../graph.ts";
+import { mentionAt } from "../participants.ts";
+
+/** A token that may fill a role, with what the rules say of it. */
+export interface RoleCandidate {
+  readonly head: number;
+  readonly ruledActor: boolean;
+  readonly ruledRecipient: boolean;
+}
+
+/** Heads of the mentions of the sentence and of what the rules chose, in text order. */
+export function roleCandidates(graph: Graph, candidate: Candidate): RoleCandidate[] {
+  const { first, end } = graph.document.sentences[graph.sentence[candidate.head]];
+  const heads = new Set<number>();
+  for (let t = first; t < end; t++) if (graph.mentionOfHead.has(t)) heads.add(t);
+  const actors = new Set(candidate.actor.map((t) => mentionAt(graph, t)?.head ?? t));
+  const recipients = new Set(candidate.recipient.map((t) => mentionAt(graph, t)?.head ?? t));
+  for (const t of [...actors, ...recipients]) heads.add(t);
+  heads.delete(candidate.head);
+  return [...heads].sort((a, b) => a - b).map((head) => ({ head, ruledActor: actors.has(head), ruledRecipient: recipients.has(head) }));
+}
+
+/** Relations from one token up to the common ancestor and down to the other, at most four steps each way. */
+function path(graph: Graph, from: number, to: number): string {
+  const { tokens } = graph;
+  const up: number[] = [];
+  for (let at = from, n = 0; at >= 0 && n < 7; n++, at = tokens[at].head) up.push(at);
+  const down: number[] = [];
+  for (let at = to, n = 0; at >= 0 && n < 7; n++, at = tokens[at].head) {
+    const meet = up.indexOf(at);
+    if (meet >= 0) return `${up.slice(0, meet).map((t) => relation(tokens[t])).join("<")}^${down.map((t) => relation(tokens[t])).reverse().join(">")}`;
+    down.push(at);
+  }
+  return "far";
+}
+
+/** Features of one token as filler of a role of the candidate's event. `others` are all role candidates of the event. */
+export function roleFeatures(graph: Graph, candidate: Candidate, filler: RoleCandidate, others: readonly RoleCandidate[]): FeatureSet {
+  const set = new FeatureSet();
+  const { tokens } = graph;
+  const { frame, head, clause } = candidate;
+  const token = tokens[filler.head];
+  const mention = mentionAt(graph, filler.head);
+  const lemma = tokens[head].lemma.toLowerCase();
+  const way = path(graph, clause, filler.head);
+  const nounWay = clause === head ? way : path(graph, head, filler.head);
+  const preposition = caseOf(graph, filler.head) || "-";
+  const kind = mention ? `${mention.kind}${mention.form}` : token.upos;
+  const ruled = `${Number(filler.ruledActor)}${Number(filler.ruledRecipient)}`;
+  const anyActor = others.some((o) => o.ruledActor);
+  const anyRecipient = others.some((o) => o.ruledRecipient);
+  const shape = `${ruled}${Number(anyActor)}${Number(anyRecipient)}`;
+  const side = filler.head < head ? "before" : "after";
+  const distance = Math.min(6, Math.floor(Math.log2(1 + Math.abs(filler.head - head))));
+  const type = frame.event;
+  const pos = frame.pos;
+  set.add("bias");
+  set.add("ruled", shape);
+  set.add("ruled+event", shape, type);
+  set.add("ruled+pos", shape, pos);
+  set.add("ruled+kind", shape, kind);
+  set.add("ruled+frame", ruled, frame.id);
+  set.add("ruled+path", ruled, way);
+  set.add("path", way);
+  set.add("path+preposition", way, preposition);
+  set.add("path+preposition+event", way, preposition, type);
+  set.add("path+pos", way, pos);
+  set.add("path+lemma", way, preposition, lemma);
+  set.add("noun path", nounWay, preposition, pos);
+  set.add("path+support", way, candidate.support ?? "-", preposition);
+  set.add("relation", token.deprel, preposition, side);
+  set.add("relation+event", token.deprel, preposition, type);
+  set.add("kind", kind);
+  set.add("kind+event", kind, type);
+  set.add("kind+side+event", kind, side, type);
+  set.add("code", mention?.code ? "known" : "unknown", type);
+  set.add("sector", mention?.sector ?? "-", type);
+  set.add("filler", token.lemma.toLowerCase(), type);
+  set.add("side+distance", side, distance, pos);
+  set.add("side+distance+event", side, distance, type);
+  const rank = others.filter((o) => (side === "before" ? o.head < head && o.head > filler.head : o.head > head && o.head < filler.head)).length;
+  set.add("rank", side, rank, ruled);
+  set.add("rank+event", side, rank, type);
+  set.add("governor", token.head >= 0 ? tokens[token.head].lemma.toLowerCase() : "root", token.deprel);
+  set.add("sentence", graph.document.sentences[graph.sentence[head]].kind, side, ruled);
+  if (mention) {
+    const first = mention.first;
+    set.add("starts", Number(graph.document.sentences[graph.sentence[head]].first === first), ruled);
+  }
+  set.add("conj", Number(token.deprel === "conj"), ruled, type);
+  return set;
+}
