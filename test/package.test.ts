@@ -6,7 +6,10 @@ import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { codedDocumentSchema } from "../src/model/coded-document.ts";
 
-const { version, dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string; dependencies: Record<string, string> };
+const { version, dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as {
+  version: string;
+  dependencies: Record<string, string>;
+};
 const MAX_TARBALL_MB = 24;
 const home = mkdtempSync(join(tmpdir(), "demarche-package-"));
 const quiet = { cwd: home, encoding: "utf8", env: { ...process.env, NO_COLOR: "1" } } as const;
@@ -22,13 +25,18 @@ beforeAll(() => {
   const linked = Object.fromEntries(Object.keys(dependencies).map((name) => [name, `file:${resolve("node_modules", name)}`]));
   writeFileSync(join(home, "package.json"), JSON.stringify({ private: true, dependencies: { demarche: `file:${tarball}`, ...linked } }));
   execFileSync("npm", ["install", "--offline", "--no-audit", "--no-fund", "--ignore-scripts", "--no-package-lock"], quiet);
-  writeFileSync(join(home, "note.txt"), "Talks in Oslo\n\nOSLO, May 6, 2021 - Norway's foreign minister met her Swedish counterpart in Oslo on Thursday.\n");
+  writeFileSync(
+    join(home, "note.txt"),
+    "Talks in Oslo\n\nOSLO, May 6, 2021 - Norway's foreign minister met her Swedish counterpart in Oslo on Thursday.\n",
+  );
 }, 180_000);
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 describe("the packed package", () => {
   test("holds the program, the model and the example, and no sources or tests", () => {
-    expect(packed).toEqual(expect.arrayContaining(["dist/cli/main.js", "dist/index.d.ts", "models/en.bin", "demo/dispatches/01-wire-original.txt", "LICENSE"]));
+    expect(packed).toEqual(
+      expect.arrayContaining(["dist/cli/main.js", "dist/index.d.ts", "models/en.bin", "demo/dispatches/01-wire-original.txt", "LICENSE"]),
+    );
     expect(packed.filter((path) => /^(?:src|test|training|eval|bench)\//.test(path))).toEqual([]);
     expect(statSync(tarball).size / 2 ** 20).toBeLessThan(MAX_TARBALL_MB);
   });
@@ -57,7 +65,8 @@ describe("the packed package", () => {
   }, 60_000);
 
   test("imports by name, in Node and without it", () => {
-    const script = 'import { read, code } from "demarche"; import { createCoder } from "demarche/coder"; console.log(typeof read, typeof code, typeof createCoder);';
+    const script =
+      'import { read, code } from "demarche"; import { createCoder } from "demarche/coder"; console.log(typeof read, typeof code, typeof createCoder);';
     expect(execFileSync("node", ["--input-type=module", "-e", script], quiet).trim()).toBe("function function function");
   }, 60_000);
 });

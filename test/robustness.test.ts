@@ -30,7 +30,23 @@ async function survives(name: string, bytes: Uint8Array | string): Promise<void>
   }
 }
 
-const tag = fc.constantFrom("p", "div", "article", "h1", "li", "script", "figure", "figcaption", "table", "a", "time", "blockquote", "br", "meta", "title");
+const tag = fc.constantFrom(
+  "p",
+  "div",
+  "article",
+  "h1",
+  "li",
+  "script",
+  "figure",
+  "figcaption",
+  "table",
+  "a",
+  "time",
+  "blockquote",
+  "br",
+  "meta",
+  "title",
+);
 const html = fc
   .array(
     fc.oneof(
@@ -64,15 +80,20 @@ test("random HTML", async () => {
 
 test("shuffled sentences", async () => {
   await fc.assert(
-    fc.asyncProperty(fc.shuffledSubarray(sentences, { minLength: 1, maxLength: 25 }), fc.constantFrom(" ", "\n\n", "\n", "”", " — "), (some, glue) =>
-      survives("a.txt", some.join(glue)),
+    fc.asyncProperty(
+      fc.shuffledSubarray(sentences, { minLength: 1, maxLength: 25 }),
+      fc.constantFrom(" ", "\n\n", "\n", "”", " — "),
+      (some, glue) => survives("a.txt", some.join(glue)),
     ),
     runs(25),
   );
 }, 60_000);
 
 test("shuffled words, quotation marks and brackets", async () => {
-  const piece = fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...words) }, { weight: 1, arbitrary: fc.constantFrom("“", "”", '"', "’", "(", ")", "[", "...", "—", ";", "if", "not", "\u00ad", "😀") });
+  const piece = fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom(...words) },
+    { weight: 1, arbitrary: fc.constantFrom("“", "”", '"', "’", "(", ")", "[", "...", "—", ";", "if", "not", "\u00ad", "😀") },
+  );
   await fc.assert(
     fc.asyncProperty(fc.array(piece, { maxLength: 200 }), (some) => survives("a.txt", some.join(" "))),
     runs(25),
@@ -81,11 +102,19 @@ test("shuffled words, quotation marks and brackets", async () => {
 
 test("random records in JSON Lines", async () => {
   const record = fc.record(
-    { id: fc.jsonValue(), title: fc.jsonValue(), published: fc.jsonValue(), text: fc.oneof(fc.constantFrom(...texts), fc.string(), fc.jsonValue()), html: fc.jsonValue() },
+    {
+      id: fc.jsonValue(),
+      title: fc.jsonValue(),
+      published: fc.jsonValue(),
+      text: fc.oneof(fc.constantFrom(...texts), fc.string(), fc.jsonValue()),
+      html: fc.jsonValue(),
+    },
     { requiredKeys: [] },
   );
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.oneof(record, fc.jsonValue()), { maxLength: 4 }), (records) => survives("a.jsonl", records.map((r) => JSON.stringify(r)).join("\n"))),
+    fc.asyncProperty(fc.array(fc.oneof(record, fc.jsonValue()), { maxLength: 4 }), (records) =>
+      survives("a.jsonl", records.map((r) => JSON.stringify(r)).join("\n")),
+    ),
     runs(25),
   );
 }, 60_000);
