@@ -29,7 +29,8 @@ export function findMarks(text: string, start: number, end: number): QuotationMa
     const before = at > start ? text[at - 1]! : " ";
     const after = at + length < end ? text[at + length]! : " ";
     if (double) {
-      if (!(double === '"' && /\d/.test(before) && isPrime(text, start, at))) marks.push({ at, length, double: true, side: doubleSide(double, before, after) });
+      if (!(double === '"' && /\d/.test(before) && isPrime(text, start, at)))
+        marks.push({ at, length, double: true, side: doubleSide(double, before, after) });
     } else {
       const side = singleSide(text, at, before, after);
       if (side) marks.push({ at, length: 1, double: false, side });

@@ -20,7 +20,7 @@ export function pairMarks(text: string, start: number, end: number, marks: reado
     const side = mark.side ?? (inDouble ? "close" : "open");
     if (side === "open") {
       // An opening mark of a kind that is open already: the first one was never closed.
-      if (top?.double && mark.double && !marks.slice(n + 1).some((m, k, rest) => closesTwice(rest, k))) closeUnfinished(pairs, open, text, mark.at);
+      if (top?.double && mark.double && !closesTwice(marks.slice(n + 1))) closeUnfinished(pairs, open, text, mark.at);
       open.push(mark);
       return;
     }
@@ -35,14 +35,13 @@ export function pairMarks(text: string, start: number, end: number, marks: reado
   });
   const last = open.find((m) => m.double || (m.at === start && text[m.at] === "‘"));
   if (last) pairs.push({ open: last, close: null });
-  else if (carried && pairs.length === 0 && marks.length === 0) return [];
   return pairs.sort((a, b) => (a.open?.at ?? start) - (b.open?.at ?? start));
 }
 
 /** Two closing double marks follow before any opening one: the quotation is nested. */
-function closesTwice(rest: readonly QuotationMark[], from: number): boolean {
-  const next = rest.slice(from).filter((m) => m.double);
-  return from === 0 && next.length > 1 && next[0]!.side === "close" && next[1]!.side === "close";
+function closesTwice(rest: readonly QuotationMark[]): boolean {
+  const next = rest.filter((m) => m.double);
+  return next.length > 1 && next[0]!.side === "close" && next[1]!.side === "close";
 }
 
 /** Ends an unclosed quotation at the comma or stop before the next one opens, when there is one. */
@@ -63,5 +62,7 @@ function isPossessive(text: string, mark: QuotationMark, rest: readonly Quotatio
 
 /** `… by then,” he said`: speech whose opening mark was lost. */
 function endsSpeech(text: string, mark: QuotationMark, end: number): boolean {
-  return /[,?!]/.test(text[mark.at - 1] ?? "") && /^\s\p{L}/u.test(text.slice(mark.at + mark.length, Math.min(end, mark.at + mark.length + 3)));
+  return (
+    /[,?!]/.test(text[mark.at - 1] ?? "") && /^\s\p{L}/u.test(text.slice(mark.at + mark.length, Math.min(end, mark.at + mark.length + 3)))
+  );
 }

@@ -1,0 +1,57 @@
+// Drafts → attributions: participants, speakers carried over, anonymity, reports within reports.
+import type { Attribution } from "../../model/attribution.ts";
+import type { Participant } from "../../model/participant.ts";
+import type { Span } from "../../model/span.ts";
+import type { Graph } from "../events/graph.ts";
+import { addresseeOf } from "./addressee.ts";
+import { description, isUnnamed } from "./anonymity.ts";
+import type { CueLexicon } from "./cue-lexicon.ts";
+import type { Draft } from "./draft.ts";
+import type { Passage } from "./passage.ts";
+import { createSpeakers } from "./speakers.ts";
+
+export function assemble(passage: Passage, lexicon: CueLexicon, drafts: readonly Draft[]): Attribution[] {
+  const { graph, quotations } = passage;
+  const sorted = [...drafts].sort((a, b) => place(a) - place(b) || a.content[0] - b.content[0] || b.content[1] - a.content[1]);
+  const speakers = createSpeakers(passage);
+  const rows = sorted.map((draft): Attribution => {
+    const source = draft.source === null || !draft.sourceSpan ? null : participant(graph, draft.source, draft.sourceSpan);
+    const own = draft.source !== null && isUnnamed(graph, lexicon, draft.source);
+    const { speaker, anonymous } = speakers.of(draft, source, own);
+    const [a, b] = draft.content;
+    const direct = quotations.some((q) => q.span[0] < b && a < q.span[1]);
+    return {
+      id: `at-${draft.cue ? `${draft.cue[0]}-` : ""}${a}-${b}`,
+      source,
+      speaker,
+      anonymous,
+      described: anonymous ? description(graph, lexicon, draft.sourceSpan, draft.sentence) : null,
+      cue: draft.cue,
+      content: draft.content,
+      direct,
+      addressee: draft.addressee === null ? null : addresseeOf(graph, draft.addressee),
+      within: null,
+      sentence: draft.sentence,
+    };
+  });
+  const ordered = rows.sort((x, y) => x.content[0] - y.content[0] || y.content[1] - x.content[1] || (x.cue?.[0] ?? 0) - (y.cue?.[0] ?? 0));
+  return ordered.map((row) => ({ ...row, within: enclosing(ordered, row) }));
+}
+
+const place = (draft: Draft): number => draft.cue?.[0] ?? draft.content[0];
+
+function participant(graph: Graph, head: number, span: Span): Participant {
+  return { span, head, mention: graph.mentionOfHead.get(head)?.index ?? null };
+}
+
+/** The smallest attribution that reports this one: its content holds this one's content and cue. */
+function enclosing(rows: readonly Attribution[], row: Attribution): string | null {
+  let best: Attribution | null = null;
+  for (const other of rows) {
+    if (other === row || other.content[0] > row.content[0] || other.content[1] < row.content[1]) continue;
+    if (row.cue && (row.cue[0] < other.content[0] || row.cue[1] > other.content[1])) continue;
+    if (other.content[0] === row.content[0] && other.content[1] === row.content[1]) continue;
+    if (!best || other.content[1] - other.content[0] < best.content[1] - best.content[0]) best = other;
+  }
+  return best?.id ?? null;
+}

@@ -1,0 +1,43 @@
+// The cue words of a language: verbs, nouns and phrases that attribute, with the complements that hold their content (Pareti 2015).
+import { type Language, table } from "../../languages/language.ts";
+
+/** "narrow": statements as GUIDELINES-style ledgers want them. "wide": attitudes and unquoted speech acts too (PolNeAR). */
+export type Scope = "narrow" | "wide";
+
+export interface Cue {
+  /** say, think, show, act or wish; "noun" for nouns. */
+  readonly kind: string;
+  /** Complement → whether it counts only when words in it are quoted. */
+  readonly takes: ReadonlyMap<string, boolean>;
+}
+
+export interface CueLexicon {
+  readonly verbs: ReadonlyMap<string, Cue>;
+  readonly nouns: ReadonlyMap<string, Cue>;
+  /** Phrases as lower-case words, the longest first. */
+  readonly phrases: readonly { readonly words: readonly string[]; readonly kind: string }[];
+  /** What a noun is as a source: unnamed, office, institution, document. */
+  readonly sources: ReadonlyMap<string, string>;
+  readonly reasons: readonly string[];
+}
+
+export function loadCueLexicon(language: Language, scope: Scope): CueLexicon {
+  const complements = (cell: string): Map<string, boolean> => {
+    const takes = new Map<string, boolean>();
+    for (const part of cell.split(",")) {
+      const [name, mark] = part.split("/");
+      if (mark === "w" && scope === "narrow") continue;
+      takes.set(name, mark === "q" && scope === "narrow");
+    }
+    return takes;
+  };
+  return {
+    verbs: new Map(table(language, "cue-verbs").map(({ cells }) => [cells[0], { kind: cells[1], takes: complements(cells[2]) }])),
+    nouns: new Map(table(language, "cue-nouns").map(({ cells }) => [cells[0], { kind: "noun", takes: complements(cells[1]) }])),
+    phrases: table(language, "attribution-phrases")
+      .map(({ cells }) => ({ words: cells[0].split(" "), kind: cells[1] }))
+      .sort((a, b) => b.words.length - a.words.length),
+    sources: new Map(table(language, "anonymity").map(({ cells }) => [cells[0], cells[1]])),
+    reasons: table(language, "anonymity-reasons").map(({ cells }) => cells[0]),
+  };
+}

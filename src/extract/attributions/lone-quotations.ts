@@ -1,0 +1,36 @@
+// Quotations with no cue of their own: what a speaker goes on to say after ", he said.", and further paragraphs of a quotation.
+import { quoted } from "./content-span.ts";
+import type { Draft } from "./draft.ts";
+import type { Passage } from "./passage.ts";
+
+/** Drafts with null source and cue for speech that no draft covers and that follows a speaker. */
+export function loneQuotations(passage: Passage, drafts: readonly Draft[]): Draft[] {
+  const { quotations, graph } = passage;
+  const { sentences } = graph.document;
+  const out: Draft[] = [];
+  for (const q of quotations) {
+    if (q.fragment) continue;
+    const inner = quoted(passage, q);
+    if (quotations.some((o) => o !== q && o.span[0] <= q.span[0] && q.span[1] <= o.span[1] && !o.fragment)) continue;
+    if (drafts.some((d) => d.content[0] < inner[1] && inner[0] < d.content[1] && shares(d, inner))) continue;
+    if (!drafts.some((d) => d.source !== null && Math.min(d.cue?.[0] ?? d.content[0], d.content[0]) < q.span[0])) continue;
+    const sentence = sentences.findIndex((s) => s.span[1] > inner[0]);
+    out.push({
+      source: null,
+      sourceSpan: null,
+      cue: null,
+      content: inner,
+      addressee: null,
+      sentence: Math.max(0, sentence),
+      unnamed: false,
+    });
+  }
+  return out;
+}
+
+/** A draft that covers most of the quotation, or is most of it; a report inside a quotation leaves it lone. */
+function shares(draft: Draft, inner: readonly [number, number]): boolean {
+  const both = Math.min(draft.content[1], inner[1]) - Math.max(draft.content[0], inner[0]);
+  const cueInside = draft.cue !== null && draft.cue[0] >= inner[0] && draft.cue[1] <= inner[1];
+  return !cueInside && both > 0.5 * (inner[1] - inner[0]);
+}

@@ -1,0 +1,91 @@
+// Who a verb has as its source: its subject, the agent of its passive, or the subject that control, coordination or a relative clause supplies.
+import { isPassive } from "../events/arguments.ts";
+import { caseOf, child, type Graph, relation } from "../events/graph.ts";
+
+/** Head token of the source, null when the words leave it unsaid, undefined when the verb can have none (imperatives, expletives with content elsewhere). */
+export type Subject = number | null | undefined;
+
+const RELATIVE = /^(who|whom|which|that)$/i;
+const PUBLISHES = new Set([
+  "issue",
+  "release",
+  "publish",
+  "send",
+  "write",
+  "post",
+  "sign",
+  "deliver",
+  "circulate",
+  "file",
+  "give",
+  "make",
+  "put",
+]);
+
+/** The source of the verb `verb`. `isDocument` tells nouns of texts ("a statement saying"). */
+export function subjectOf(graph: Graph, verb: number, isDocument: (index: number) => boolean, depth = 0): Subject {
+  const { tokens, children } = graph;
+  if (depth > 5) return undefined;
+  const passive =
+    isPassive(graph, verb) &&
+    children[verb].some((c) => tokens[c].deprel === "nsubj:pass" || tokens[c].deprel === "aux:pass" || tokens[c].deprel === "expl");
+  if (passive) return agentOf(graph, verb);
+  for (const c of children[verb]) {
+    const token = tokens[c];
+    if (token.deprel === "expl") return null;
+    if (relation(token) !== "nsubj") continue;
+    if (RELATIVE.test(token.form) && token.xpos.startsWith("W")) return antecedent(graph, verb);
+    if (/^(what|whatever|there|which)$/i.test(token.form)) return undefined;
+    return c;
+  }
+  const { deprel, head } = tokens[verb];
+  if (head < 0) return undefined;
+  const name = relation(tokens[verb]);
+  switch (name) {
+    case "conj":
+      return tokens[head].upos === "VERB" || tokens[head].upos === "AUX" || tokens[head].upos === "ADJ"
+        ? subjectOf(graph, head, isDocument, depth + 1)
+        : undefined;
+    case "xcomp": {
+      const object = child(graph, head, "obj", "iobj");
+      if (object >= 0 && object < verb && tokens[verb].xpos === "VB") return object;
+      return subjectOf(graph, head, isDocument, depth + 1);
+    }
+    case "advcl":
+    case "ccomp":
+    case "parataxis":
+    case "dep":
+      if (name !== "advcl" && tokens[verb].xpos !== "VBG") return undefined;
+      if (tokens[head].lemma.toLowerCase() === "quote")
+        return child(graph, head, "obj", "nsubj:pass") >= 0 ? child(graph, head, "nsubj:pass", "obj") : null;
+      return subjectOf(graph, head, isDocument, depth + 1) ?? undefined;
+    case "acl":
+      if (deprel === "acl:relcl") return antecedent(graph, verb);
+      if (tokens[verb].xpos === "VBN") return agentOf(graph, verb);
+      return isDocument(head) ? publisher(graph, head, isDocument, depth) : head;
+    default:
+      return undefined;
+  }
+}
+
+function agentOf(graph: Graph, verb: number): Subject {
+  const { tokens, children } = graph;
+  for (const c of children[verb])
+    if (tokens[c].deprel === "obl:agent" || (relation(tokens[c]) === "obl" && caseOf(graph, c) === "by" && tokens[c].upos !== "NUM"))
+      return c;
+  return null;
+}
+
+function antecedent(graph: Graph, verb: number): Subject {
+  for (let at = verb, n = 0; at >= 0 && n < 6; n++, at = graph.tokens[at].head)
+    if (graph.tokens[at].deprel === "acl:relcl") return graph.tokens[at].head;
+  return undefined;
+}
+
+/** "released a statement saying": who released it; else the text itself speaks. */
+function publisher(graph: Graph, noun: number, isDocument: (index: number) => boolean, depth: number): Subject {
+  const { head, deprel } = graph.tokens[noun];
+  if (head >= 0 && deprel === "obj" && PUBLISHES.has(graph.tokens[head].lemma.toLowerCase()))
+    return subjectOf(graph, head, isDocument, depth + 1) ?? noun;
+  return noun;
+}
