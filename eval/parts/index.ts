@@ -1,4 +1,5 @@
 import type { Part } from "./part.ts";
+import { polnear } from "./polnear.ts";
 
 /** Every part, in the order of `npm run eval`. */
-export const PARTS: Readonly<Record<string, Part>> = {};
+export const PARTS: Readonly<Record<string, Part>> = { polnear };

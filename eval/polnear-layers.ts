@@ -1,0 +1,44 @@
+// PolNeAR's layers: spans of sources, cues and contents, and how they are compared.
+import type { AnnotatedDocument } from "../src/model/annotated-document.ts";
+import type { Attribution } from "../src/model/attribution.ts";
+import type { Span } from "../src/model/span.ts";
+
+export const LAYERS = ["source", "cue", "content"] as const;
+type Layer = (typeof LAYERS)[number];
+export type Layers = Readonly<Record<Layer, readonly Span[]>>;
+
+/** A split span from its first to its last character. */
+export function join(spans: readonly Span[]): Span | null {
+  if (spans.length === 0) return null;
+  return [Math.min(...spans.map((s) => s[0])), Math.max(...spans.map((s) => s[1]))];
+}
+
+/** PolNeAR joins what a speaker goes on to say behind a cue ("…," she said. "…") to the attribution before it; a ledger keeps two rows. */
+export function toLayers(document: Pick<AnnotatedDocument, "text">, attributions: readonly Attribution[]): Layers {
+  const rows: { source: Span | null; cue: Span | null; content: Span }[] = [];
+  for (const { source, cue, content } of attributions) {
+    const before = rows.at(-1);
+    const end = before ? Math.max(before.content[1], before.cue?.[1] ?? 0, before.source?.[1] ?? 0) : 0;
+    const goesOn = before && !source && !cue && content[0] >= before.content[1] && !document.text.slice(end, content[0]).includes("\n\n");
+    if (goesOn) before.content = [before.content[0], content[1]];
+    else rows.push({ source: source?.span ?? null, cue, content });
+  }
+  const spans = (of: (row: (typeof rows)[number]) => Span | null): Span[] => rows.map(of).filter((s): s is Span => s !== null);
+  return { source: spans((r) => r.source), cue: spans((r) => r.cue), content: spans((r) => r.content) };
+}
+
+/** Whether two spans overlap by at least half of the longer one. */
+export const overlap = (a: Span, b: Span): boolean => Math.min(a[1], b[1]) - Math.max(a[0], b[0]) >= Math.max(a[1] - a[0], b[1] - b[0]) / 2;
+export const same = (a: Span, b: Span): boolean => a[0] === b[0] && a[1] === b[1];
+
+/** How many gold spans find a partner of their own, exact ones first. */
+export function paired(gold: readonly Span[], system: readonly Span[], match: (a: Span, b: Span) => boolean): number {
+  const free = new Set(system.keys());
+  const left: Span[] = [];
+  const take = (g: Span, test: (a: Span, b: Span) => boolean): boolean => {
+    for (const k of free) if (test(g, system[k])) return free.delete(k);
+    return false;
+  };
+  for (const g of gold) if (!take(g, same)) left.push(g);
+  return gold.length - left.length + left.filter((g) => take(g, match)).length;
+}
