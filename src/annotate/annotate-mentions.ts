@@ -1,0 +1,156 @@
+// Entity mentions: names (code book and recognizer), noun phrases headed by a role noun, and personal pronouns (ACE's NAM, NOM, PRO).
+import type { Codebook } from "../codebook/codebook.ts";
+import { createNameIndex } from "../codebook/name-index.ts";
+import { createRoleIndex } from "../codebook/role-index.ts";
+import { type Language, table } from "../languages/language.ts";
+import { affiliationWords, codeBetween, phraseCode } from "../languages/phrase-code.ts";
+import type { AnnotatedDocument, Annotator } from "../model/annotated-document.ts";
+import { dependents } from "../model/dependents.ts";
+import type { EntityKind, EntityMention } from "../model/mention.ts";
+import { nounPhrase } from "../model/noun-phrase.ts";
+import type { Token } from "../model/token.ts";
+import type { LanguageModel } from "./language-model.ts";
+import { gazetteerNames } from "./mentions/gazetteer-names.ts";
+import { isExpletive } from "./mentions/is-expletive.ts";
+import { createPlaceUseTest } from "./mentions/is-place-use.ts";
+import { type DocumentName, mergeNames } from "./mentions/merge-names.ts";
+import { createNameRecognizer } from "./recognize-names.ts";
+
+type Draft = Omit<EntityMention, "index" | "span">;
+
+/** Modifiers of another noun, which its phrase holds. */
+const INNER = /^(compound|flat|fixed|goeswith|amod|nmod:desc)/;
+const TITLE_LINK = /^(flat|appos|nmod|compound|nmod:desc|nmod:unmarked|dep|list)$/;
+
+/** Makes the annotator: sentences and tokens → mentions in text order, the longer before the shorter where they begin together. */
+export function createMentionAnnotator(model: LanguageModel, codebook: Codebook, language: Language): Annotator {
+  const index = createNameIndex(codebook.actors, codebook.persons);
+  const roleEndingAt = createRoleIndex(codebook.roles);
+  const recognize = createNameRecognizer(model, language);
+  const isPlaceUse = createPlaceUseTest(language);
+  const words = affiliationWords(language);
+  const pronouns = new Map(table(language, "pronouns").map(({ cells }) => [cells[0], cells]));
+  const titles = new Set(table(language, "titles").map(({ cells }) => cells[0]));
+  const generic = new Map(table(language, "generic-nouns").map(({ cells }) => [cells[0], cells[1] as EntityKind]));
+
+  return {
+    name: "mentions",
+    requires: ["sentences", "tokens"],
+    assigns: ["mentions"],
+    annotate: (document) => ({ mentions: mentionsOf(document) }),
+  };
+
+  function mentionsOf(document: AnnotatedDocument): EntityMention[] {
+    const { tokens, text } = document;
+    const names = mergeNames(tokens, gazetteerNames(index, text, tokens), recognize(document));
+    const codes = new Map<number, string>();
+    for (const name of names) if (name.entry && !codes.has(name.first)) codes.set(name.first, name.entry.code);
+    const codeAt = (token: number): string | null => codes.get(token) ?? null;
+    const drafts = new Map<number, Draft>();
+    const inName = new Uint8Array(tokens.length);
+    for (const name of names) {
+      const draft = ofName(tokens, name, codeAt);
+      const held = drafts.get(draft.head);
+      if (!held || held.entry === null) drafts.set(draft.head, draft);
+      inName.fill(1, name.first, name.end);
+      inName[draft.head] = 1;
+    }
+    for (const token of tokens) {
+      if (drafts.has(token.index)) continue;
+      const draft =
+        token.upos === "PRON"
+          ? ofPronoun(tokens, token)
+          : !inName[token.index] && isNominalHead(token)
+            ? ofNominal(tokens, token, codeAt)
+            : null;
+      if (draft) drafts.set(token.index, draft);
+    }
+    return [...drafts.values()]
+      .sort((a, b) => a.first - b.first || b.end - a.end || a.head - b.head)
+      .map((draft, i) => ({ index: i, span: [tokens[draft.first].span[0], tokens[draft.end - 1].span[1]], ...draft }));
+  }
+
+  function ofName(tokens: readonly Token[], name: DocumentName, codeAt: (token: number) => string | null): Draft {
+    const head = name.kind === "person" ? titleHead(tokens, name) : name.head;
+    const role = name.kind === "person" ? roleEndingAt(tokens, head < name.first ? head : name.first - 1) : null;
+    const { entry } = name;
+    const token = tokens[name.head];
+    const inner = INNER.test(token.deprel) && name.kind !== "person";
+    const phrase = inner ? name : nounPhrase(tokens, head);
+    const first = Math.min(phrase.first, name.first);
+    const end = Math.max(phrase.end, name.end);
+    const before = name.kind === "person" || !entry ? codeBetween(words, tokens, first, name.first, codeAt) : null;
+    const within =
+      entry || before ? null : (codeBetween(words, tokens, name.first, name.end, codeAt) ?? phraseCode(words, tokens, name.head, codeAt));
+    const classRole = entry || name.kind !== "organisation" ? null : roleEndingAt(tokens, name.end - 1);
+    const place = entry !== null && (entry.use === "metonym" || entry.kind === "place") && isPlaceUse(tokens, name.head);
+    return {
+      first,
+      end,
+      head,
+      kind: place ? "place" : name.kind,
+      form: "name",
+      code: before ?? entry?.code ?? classRole?.role.code ?? within,
+      sector: role?.role.sector ?? entry?.sector ?? classRole?.role.sector ?? null,
+      entry: entry?.id ?? null,
+      number: numberOf(token),
+    };
+  }
+
+  /** The title, where the tree makes it the head of the name behind it ("President" of "President Joe Biden"), else the name's head. */
+  function titleHead(tokens: readonly Token[], name: DocumentName): number {
+    let { head } = name;
+    for (let up = tokens[head].head; up >= 0 && up < name.first; up = tokens[head].head) {
+      if (!TITLE_LINK.test(tokens[head].deprel) || dependents(tokens)[head].some((c) => c < head && tokens[c].deprel === "case")) break;
+      const near = tokens.slice(up + 1, name.first).every(({ form, upos }) => form !== "," && upos !== "VERB" && upos !== "CCONJ");
+      if (!near || !(roleEndingAt(tokens, up) || titles.has(tokens[up].form.toLowerCase().replace(/\./g, "")))) break;
+      head = up;
+    }
+    return head;
+  }
+
+  function ofNominal(tokens: readonly Token[], token: Token, codeAt: (token: number) => string | null): Draft | null {
+    const hit = roleEndingAt(tokens, token.index);
+    const kind = hit?.role.kind ?? generic.get(token.lemma.toLowerCase()) ?? generic.get(token.form.toLowerCase());
+    if (!kind) return null;
+    const { first, end } = nounPhrase(tokens, token.index);
+    const owner = phraseCode(words, tokens, token.index, codeAt);
+    return {
+      first: hit ? Math.min(first, hit.first) : first,
+      end,
+      head: token.index,
+      kind,
+      form: "nominal",
+      code: hit?.role.code ?? owner,
+      sector: hit?.role.sector ?? null,
+      entry: null,
+      number: numberOf(token),
+    };
+  }
+
+  function ofPronoun(tokens: readonly Token[], token: Token): Draft | null {
+    const row = pronouns.get(token.form.toLowerCase());
+    if (!row || (row[3] === "n" && isExpletive(tokens, token.index))) return null;
+    const kind: EntityKind = row[3] === "n" ? "organisation" : row[1] === "3" && row[2] === "Plur" ? "group" : "person";
+    const number = row[2] === "-" ? null : (row[2] as "Sing" | "Plur");
+    return {
+      first: token.index,
+      end: token.index + 1,
+      head: token.index,
+      kind,
+      form: "pronoun",
+      code: null,
+      sector: null,
+      entry: null,
+      number,
+    };
+  }
+}
+
+function isNominalHead({ upos, deprel }: Token): boolean {
+  return (upos === "NOUN" || upos === "PROPN") && !INNER.test(deprel);
+}
+
+function numberOf({ feats }: Token): "Sing" | "Plur" | null {
+  return feats.includes("Number=Sing") ? "Sing" : feats.includes("Number=Plur") ? "Plur" : null;
+}

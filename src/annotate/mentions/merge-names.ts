@@ -1,0 +1,89 @@
+// Names of the code book and names that the recognizer found, made one layer. Where they meet, the longer name is right unless the
+// shorter one is its head: "Bank of China" keeps China as a name inside it, "Jordan Peterson" is no country.
+import type { NameEntry } from "../../codebook/name-index.ts";
+import type { EntityKind } from "../../model/mention.ts";
+import type { Token } from "../../model/token.ts";
+import type { NameMatch } from "./gazetteer-names.ts";
+
+export interface RecognizedName {
+  readonly first: number;
+  readonly end: number;
+  readonly type: "PER" | "LOC" | "ORG" | string;
+}
+
+export interface DocumentName {
+  readonly first: number;
+  readonly end: number;
+  /** The token of the name whose governor stands outside it. */
+  readonly head: number;
+  readonly kind: EntityKind;
+  readonly entry: NameEntry | null;
+}
+
+const KINDS: Record<string, EntityKind> = { PER: "person", LOC: "place", ORG: "organisation" };
+
+/** All names in text order; a name may hold shorter ones. */
+export function mergeNames(tokens: readonly Token[], known: readonly NameMatch[], recognized: readonly RecognizedName[]): DocumentName[] {
+  const out: DocumentName[] = [];
+  const taken = new Int32Array(tokens.length).fill(-1);
+  recognized.forEach((name, i) => taken.fill(i, name.first, name.end));
+  const dropped = new Set<number>();
+  for (const match of known) {
+    const head = headOf(tokens, match.first, match.end);
+    const other = taken[match.first] >= 0 ? taken[match.first] : taken[match.end - 1];
+    const around = other >= 0 ? recognized[other] : null;
+    const entry = choose(match, around);
+    if (!entry) continue;
+    if (around) {
+      const longer = around.end - around.first > match.end - match.first;
+      if (longer && around.type === "PER" && entry.kind !== "person" && isPartOfPersonName(tokens, match, around)) continue;
+      if (longer && entry.use === "surname" && around.type !== "PER") continue;
+      if (longer && entry.kind === "person" && entry.use === "surname" && match.end === around.end) continue;
+      if (!longer || entry.kind === "person" || contains(match, headOf(tokens, around.first, around.end))) {
+        dropped.add(other);
+        if (longer && entry.kind === "person") {
+          out.push({ first: around.first, end: around.end, head: headOf(tokens, around.first, around.end), kind: "person", entry });
+          continue;
+        }
+      }
+    } else if (entry.use === "surname" && tokens[head].upos !== "PROPN") continue;
+    out.push({ first: match.first, end: match.end, head, kind: kindOf(entry, tokens[head]), entry });
+  }
+  recognized.forEach((name, i) => {
+    const kind = KINDS[name.type];
+    if (kind && !dropped.has(i)) out.push({ first: name.first, end: name.end, head: headOf(tokens, name.first, name.end), kind, entry: null });
+  });
+  return out.sort((a, b) => a.first - b.first || b.end - a.end);
+}
+
+/** The first of the entries that the recognizer's type does not speak against. */
+function choose(match: NameMatch, around: RecognizedName | null): NameEntry | null {
+  const single = match.entries.length === 1 || !around;
+  if (single) return match.entries[0];
+  const person = around.type === "PER";
+  return match.entries.find((entry) => (entry.kind === "person") === person) ?? match.entries[0];
+}
+
+/** A state's name inside a person's ("Chad Smith"), not before it ("Israel Prime Minister …"). */
+function isPartOfPersonName(tokens: readonly Token[], match: NameMatch, around: RecognizedName): boolean {
+  if (match.end < around.end) return tokens[match.end].upos === "PROPN";
+  return match.first > around.first;
+}
+
+function contains(match: NameMatch, token: number): boolean {
+  return token >= match.first && token < match.end;
+}
+
+function kindOf(entry: NameEntry, head: Token): EntityKind {
+  if (entry.use === "demonym" && (head.upos === "NOUN" || head.upos === "PROPN") && !/^(amod|compound)/.test(head.deprel)) return "group";
+  return entry.kind;
+}
+
+/** The first token of a range whose governor stands outside it. */
+export function headOf(tokens: readonly Token[], first: number, end: number): number {
+  for (let t = first; t < end; t++) {
+    const { head, upos } = tokens[t];
+    if ((head < first || head >= end) && upos !== "DET" && upos !== "PUNCT") return t;
+  }
+  return end - 1;
+}

@@ -1,0 +1,124 @@
+// Every name of the code book's actors and persons in one trie over name pieces, for longest-match lookup.
+import { namePieces } from "../util/name-pieces.ts";
+import type { Actor } from "./actor.ts";
+import type { Person } from "./person.ts";
+
+/** How a name stands for its entry: its own name, its people's, the seat that stands for it, or a person's family name alone. */
+export type NameUse = "name" | "demonym" | "metonym" | "surname";
+
+export interface NameEntry {
+  readonly id: string;
+  /** The actor's code; for persons, of the state that they belong to when they hold no office. */
+  readonly code: string;
+  readonly kind: Actor["kind"] | "person";
+  readonly sector: string | null;
+  readonly use: NameUse;
+  readonly person: Person | null;
+  /** Canonical name. */
+  readonly name: string;
+}
+
+interface Spelling {
+  readonly entry: NameEntry;
+  /** Per piece: all capitals ("UN"), a capital first letter, or any case. */
+  readonly shapes: readonly ("capitals" | "capital" | "any")[];
+}
+
+interface Node {
+  readonly next: Map<string, Node>;
+  readonly spellings: Spelling[];
+}
+
+/** Entries (best first) whose name is the `length` pieces from a position. */
+export interface NameHit {
+  readonly length: number;
+  readonly entries: readonly NameEntry[];
+}
+
+export interface NameIndex {
+  /** The longest names that begin at piece `at`, longest first. `pieces` keep their case. */
+  match(pieces: readonly string[], at: number): NameHit[];
+  /** The entry whose name a whole text is ("U.S. Department of State"), or null. */
+  find(text: string): NameEntry | null;
+  entry(id: string): NameEntry | null;
+}
+
+const ORDER: Record<NameUse, number> = { name: 0, demonym: 1, metonym: 2, surname: 3 };
+
+/** Builds the index. A family name that several persons bear is left out: only their full names tell them apart. */
+export function createNameIndex(actors: readonly Actor[], persons: readonly Person[]): NameIndex {
+  const root: Node = { next: new Map(), spellings: [] };
+  const byId = new Map<string, NameEntry>();
+  const add = (name: string, entry: NameEntry): void => {
+    const pieces = namePieces(name.replace(/^the\s+/i, ""));
+    if (pieces.length === 0) return;
+    let node = root;
+    for (const piece of pieces) {
+      const key = piece.toLowerCase();
+      let next = node.next.get(key);
+      if (!next) node.next.set(key, (next = { next: new Map(), spellings: [] }));
+      node = next;
+    }
+    if (!node.spellings.some((s) => s.entry.id === entry.id && s.entry.use === entry.use)) node.spellings.push({ entry, shapes: pieces.map(shapeOf) });
+  };
+  for (const actor of actors) {
+    const base = { id: actor.id, code: actor.code, kind: actor.kind, sector: actor.sector, person: null, name: actor.name };
+    const entry: NameEntry = { ...base, use: "name" };
+    byId.set(actor.id, entry);
+    for (const name of [actor.name, ...actor.aliases]) add(name, entry);
+    for (const name of actor.demonyms) add(name, { ...base, use: "demonym" });
+    for (const name of actor.metonyms) add(name, { ...base, use: "metonym" });
+  }
+  const surnames = new Map<string, Person[]>();
+  for (const person of persons) {
+    const base = { id: person.id, code: person.code, kind: "person" as const, sector: null, person, name: person.name };
+    byId.set(person.id, { ...base, use: "name" });
+    for (const name of [person.name, ...person.aliases]) add(name, { ...base, use: name.includes(" ") ? "name" : "surname" });
+    const surname = person.name.split(" ").at(-1) as string;
+    if (person.name.includes(" ")) surnames.set(surname, [...(surnames.get(surname) ?? []), person]);
+  }
+  for (const [surname, bearers] of surnames)
+    for (const person of bearers) add(surname, { id: person.id, code: person.code, kind: "person", sector: null, person, name: person.name, use: "surname" });
+  sortSpellings(root);
+
+  const match = (pieces: readonly string[], at: number): NameHit[] => {
+    let node = root.next.get(pieces[at].toLowerCase());
+    const hits: NameHit[] = [];
+    for (let end = at + 1; node; end++) {
+      if (node.spellings.length > 0) {
+        const entries = node.spellings.filter(({ shapes }) => shapes.every((shape, i) => fits(pieces[at + i], shape))).map(({ entry }) => entry);
+        if (entries.length > 0) hits.unshift({ length: end - at, entries });
+      }
+      node = end < pieces.length ? node.next.get(pieces[end].toLowerCase()) : undefined;
+    }
+    return hits;
+  };
+  return {
+    match,
+    find(text) {
+      const pieces = namePieces(text.replace(/^the\s+/i, ""));
+      if (pieces.length === 0) return null;
+      return match(pieces, 0).find(({ length }) => length === pieces.length)?.entries[0] ?? null;
+    },
+    entry: (id) => byId.get(id) ?? null,
+  };
+}
+
+function sortSpellings(root: Node): void {
+  const stack = [root];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    node.spellings.sort((a, b) => ORDER[a.entry.use] - ORDER[b.entry.use]);
+    stack.push(...node.next.values());
+  }
+}
+
+function shapeOf(piece: string): Spelling["shapes"][number] {
+  if (/\p{Lu}/u.test(piece) && piece === piece.toUpperCase() && piece.length <= 6) return "capitals";
+  return /^\p{Lu}/u.test(piece) ? "capital" : "any";
+}
+
+function fits(piece: string, shape: Spelling["shapes"][number]): boolean {
+  if (shape === "any") return true;
+  if (shape === "capitals") return piece === piece.toUpperCase();
+  return /^\p{Lu}/u.test(piece);
+}

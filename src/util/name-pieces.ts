@@ -1,0 +1,14 @@
+// Names as comparable pieces: case, full stops, accents, hyphens and the shapes of apostrophes make no difference.
+
+/** The pieces of a name: "al-Qaeda's U.S. branch" is al, qaeda's, us, branch. */
+export function namePieces(text: string): string[] {
+  const folded = PLAIN.test(text) ? text : text.normalize("NFD").replace(/\p{M}+/gu, "");
+  return folded
+    .replace(/[.·]/g, "")
+    .replace(/[’‘`ʼ]/g, "'")
+    .replace(/'+$/g, "")
+    .split(/[\s\-‐‑–—/]+/)
+    .filter((piece) => piece !== "");
+}
+
+const PLAIN = /^[\x20-\x7e]*$/;
