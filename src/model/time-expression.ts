@@ -10,4 +10,6 @@ export interface TimeExpression {
   /** The days that it covers as `YYYY[-MM[-DD]]` or `FROM..TO`; null for durations, sets and vague words. */
   readonly interval: string | null;
   readonly mod: string | null;
+  /** Side of the document's date that the tense of the governing verb puts a calendar expression on; left out when unknown. */
+  readonly side?: "past" | "present" | "future";
 }

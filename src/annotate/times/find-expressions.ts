@@ -1,0 +1,138 @@
+// Finds and resolves the time expressions of a sentence: pattern matches, stretched over "early", "the end of", bounds, clock times and parts of the day.
+import type { Language } from "../../languages/language.ts";
+import type { Span } from "../../model/span.ts";
+import type { Token } from "../../model/token.ts";
+import type { Atom } from "./atoms.ts";
+import { calendarMeanings, type Meaning } from "./calendar-meanings.ts";
+import { createTimeMatcher, type TimeMatch } from "./match-time.ts";
+import { narrow } from "./narrow.ts";
+import type { Period } from "./period.ts";
+import { quantityMeanings } from "./quantity-meanings.ts";
+import { relativeMeanings } from "./relative-meanings.ts";
+import { loadTimeLexicon } from "./time-lexicon.ts";
+import { loadTimePatterns } from "./time-patterns.ts";
+import type { TimeSetting } from "./time-setting.ts";
+
+type Side = "past" | "present" | "future" | null;
+
+export interface FoundTime {
+  readonly span: Span;
+  readonly period: Period;
+  readonly side: Side;
+}
+
+export interface SentenceSetting {
+  readonly tokens: readonly Token[];
+  readonly day: number | null;
+  /** The last calendar date named before the sentence. */
+  readonly last: Period | null;
+  readonly side: (first: number, end: number) => Side;
+}
+
+export type ExpressionFinder = (atoms: readonly Atom[], setting: SentenceSetting) => { readonly times: FoundTime[]; readonly last: Period | null };
+
+const MEANINGS: Readonly<Record<string, Meaning>> = { ...calendarMeanings, ...relativeMeanings, ...quantityMeanings };
+const COMPANY = /^(?:in|since|of|until|till|by|from|last|next|this|early|late|mid|through|during|between|before|after|to|-)$/;
+
+/** Builds the finder for a language. Throws Error when a pattern names a meaning that is not there. */
+export function createExpressionFinder(language: Language): ExpressionFinder {
+  const patterns = loadTimePatterns(language);
+  for (const { meaning } of patterns) if (!MEANINGS[meaning]) throw new Error(`date-patterns.tsv names an unknown meaning "${meaning}"`);
+  const matcher = createTimeMatcher(loadTimeLexicon(language), patterns);
+
+  return (atoms, { tokens, day, last: before, side }) => {
+    const times: (FoundTime & { first: number; end: number })[] = [];
+    let last = before;
+    for (let at = 0; at < atoms.length; ) {
+      const found = matcher.canBegin(atoms, at) ? first(atoms, at) : null;
+      if (!found) {
+        at++;
+        continue;
+      }
+      times.push(found);
+      if (found.period.from !== null && found.period.type !== "DURATION") last = found.period;
+      at = found.end;
+    }
+    return { times: joinClocks(times), last };
+
+    function first(all: readonly Atom[], at: number): (FoundTime & { first: number; end: number }) | null {
+      for (const match of matcher.matchesAt(all, at)) {
+        if (match.guarded && !COMPANY.test(all[at - 1]?.lower ?? "")) continue;
+        const made = resolve(match);
+        if (made) return made;
+      }
+      return null;
+    }
+
+    function resolve(match: TimeMatch): (FoundTime & { first: number; end: number }) | null {
+      const from = atoms[match.first] as Atom;
+      const to = atoms[match.end - 1] as Atom;
+      let known: Side | undefined;
+      const readSide = (): Side => (known === undefined ? (known = side(from.token, to.token + 1)) : known);
+      const setting: TimeSetting = {
+        day,
+        side: readSide,
+        last,
+        before: atoms[match.first - 1]?.lower ?? "",
+        after: atoms[match.end]?.lower ?? "",
+        afterTag: tokens[atoms[match.end]?.token ?? -1]?.xpos ?? "",
+      };
+      const resolved = MEANINGS[match.meaning]?.(match.slots, setting);
+      if (!resolved) return null;
+      return stretch(match.first, match.end, resolved, resolved.grain ? readSide() : null);
+    }
+
+    function stretch(begin: number, end: number, period: Period, tense: Side): FoundTime & { first: number; end: number } {
+      let [first, stop, made] = [begin, end, period];
+      const floor = times.at(-1)?.end ?? 0;
+      if (made.type === "DATE" && made.grain === "D") {
+        const part = matcher.classesAt(atoms, stop).find((match) => match.class === "PART");
+        if (part) [stop, made] = [part.end, { ...made, type: "TIME", value: made.value ? `${made.value}${part.value}` : null }];
+      }
+      const edge = leftClass("EDGE", first, floor, EDGE_LINKS);
+      if (edge && made.type !== "DURATION" && made.type !== "SET" && made.value !== null && !/_REF$/.test(made.value)) {
+        first = edge.first;
+        made = narrow(made, edge.value, atoms[first]?.lower ?? "", day);
+      } else if (made.type === "DURATION") {
+        const bound = leftClass("BOUND", first, floor, NO_LINKS);
+        if (bound) [first, made] = [bound.first, { ...made, mod: bound.value }];
+      }
+      if (first > floor && atoms[first - 1]?.lower === "the") first--;
+      return { span: [(atoms[first] as Atom).start, (atoms[stop - 1] as Atom).end], period: made, side: tense, first, end: stop };
+    }
+
+    /** A filler of the class that ends right before `at`, or before one or two of the linking words. */
+    function leftClass(name: string, at: number, floor: number, links: ReadonlySet<string>): { first: number; value: string } | null {
+      for (let stop = at; stop > floor && stop >= at - 2; stop--) {
+        for (let from = Math.max(floor, stop - 3); from < stop; from++) {
+          const match = matcher.classesAt(atoms, from).find((found) => found.class === name && found.end === stop);
+          if (match) return { first: from, value: match.value };
+        }
+        if (!links.has(atoms[stop - 1]?.lower ?? "")) break;
+      }
+      return null;
+    }
+  };
+}
+
+const EDGE_LINKS: ReadonlySet<string> = new Set(["of", "the", "in", "on", "-"]);
+const NO_LINKS: ReadonlySet<string> = new Set();
+
+/** "9 a.m." beside "Tuesday" (or "on Tuesday", ", Nov. 9") is one expression. */
+function joinClocks(times: readonly (FoundTime & { first: number; end: number })[]): FoundTime[] {
+  const joined: FoundTime[] = [];
+  for (let i = 0; i < times.length; i++) {
+    const a = times[i] as FoundTime & { first: number; end: number };
+    const b = times[i + 1];
+    const clock = /T\d\d:\d\d$/.exec(a.period.value ?? "");
+    if (clock && b && b.period.type === "DATE" && b.period.grain === "D" && b.first - a.end <= 1) {
+      const value = b.period.value === null ? null : `${b.period.value}${clock[0]}`;
+      joined.push({ span: [a.span[0], b.span[1]], period: { ...b.period, type: "TIME", value }, side: b.side });
+      i++;
+    } else if (clock && b && b.period.type === "DATE" && b.period.grain === "D" && b.first - a.end <= 4) {
+      const value = b.period.value === null ? null : `${b.period.value}${clock[0]}`;
+      joined.push({ span: a.span, period: { ...b.period, type: "TIME", value }, side: b.side });
+    } else joined.push({ span: a.span, period: a.period, side: a.side });
+  }
+  return joined;
+}

@@ -1,0 +1,96 @@
+// On which side of the document's date the tense of its verb puts a time expression: "met on Tuesday" the last one, "will meet on Tuesday" the next.
+import { type Language, table } from "../../languages/language.ts";
+import type { Sentence } from "../../model/sentence.ts";
+import type { Token } from "../../model/token.ts";
+
+type Side = "past" | "present" | "future" | null;
+export type TenseReader = (tokens: readonly Token[], sentence: Sentence, first: number, end: number) => Side;
+
+/** Steps upwards in the tree, and words leftwards where there is no tree. */
+const REACH = 12;
+
+/** Builds a reader of the tense that governs the tokens `first` to `end` (exclusive). It works by the tree and falls back to the words before. */
+export function createTenseReader(language: Language): TenseReader {
+  const words = new Map(table(language, "tense-words").map(({ cells }) => [cells[0] ?? "", cells[1] ?? ""]));
+  const tells = (token: Token | undefined, what: string): boolean => token !== undefined && words.get(token.form.toLowerCase()) === what;
+  const isVerb = ({ xpos }: Token): boolean => xpos.startsWith("VB") || xpos === "MD";
+
+  /** Tense of a verb (or of a predicate with a copula) from its own form and its auxiliaries. */
+  function ofVerb(tokens: readonly Token[], sentence: Sentence, verb: Token): Side | "above" {
+    let past = false;
+    let present = false;
+    let infinitive = false;
+    for (let i = Math.max(sentence.first, verb.index - REACH); i < verb.index; i++) {
+      const t = tokens[i] as Token;
+      if (t.head !== verb.index) continue;
+      if (t.deprel.startsWith("aux") || t.deprel === "cop") {
+        if (tells(t, "future")) return "future";
+        if (t.xpos === "VBD") past = true;
+        else if (t.xpos === "VBZ" || t.xpos === "VBP") {
+          if (t.lemma === "have" && verb.xpos === "VBN") past = true;
+          else present = true;
+        }
+      } else if (t.xpos === "TO") infinitive = true;
+    }
+    if (past) return tells(verb, "future") ? "future" : "past";
+    if (infinitive) return "future";
+    if (present) return tells(verb, "future") || (verb.xpos === "VBG" && verb.lemma === "go") ? "future" : "present";
+    if (verb.xpos === "VBD") return "past";
+    if (verb.xpos === "VBZ" || verb.xpos === "VBP") return "present";
+    return "above";
+  }
+
+  function byTree(tokens: readonly Token[], sentence: Sentence, first: number, end: number): Side {
+    let current: Token | undefined;
+    for (let i = first; i < end; i++) {
+      const t = tokens[i] as Token;
+      if (t.head < first || t.head >= end) {
+        current = t;
+        break;
+      }
+    }
+    for (let step = 0; current && step < REACH; step++) {
+      const up: Token | undefined = current.head < 0 ? undefined : tokens[current.head];
+      if (!up) break;
+      current = up;
+      if (isVerb(up) || hasCopula(tokens, sentence, up)) {
+        if (tells(up, "beginning") && up.index < first) return "future";
+        const side = ofVerb(tokens, sentence, up);
+        if (side !== "above") return side;
+      } else if (modifiedByFuture(tokens, sentence, up)) return "future";
+    }
+    return null;
+  }
+
+  const hasCopula = (tokens: readonly Token[], sentence: Sentence, head: Token): boolean => {
+    for (let i = Math.max(sentence.first, head.index - REACH); i < head.index; i++) {
+      const t = tokens[i] as Token;
+      if (t.head === head.index && t.deprel === "cop") return true;
+    }
+    return false;
+  };
+
+  const modifiedByFuture = (tokens: readonly Token[], sentence: Sentence, noun: Token): boolean => {
+    for (let i = Math.max(sentence.first, noun.index - 5); i < noun.index; i++) {
+      const t = tokens[i] as Token;
+      if (t.head === noun.index && (t.deprel === "amod" || t.deprel === "case") && (tells(t, "future") || t.form.toLowerCase() === "ahead")) return true;
+    }
+    return false;
+  };
+
+  function byWords(tokens: readonly Token[], sentence: Sentence, first: number): Side {
+    for (let i = first - 1; i >= Math.max(sentence.first, first - REACH); i--) {
+      const t = tokens[i] as Token;
+      if (t.xpos === "MD" || tells(t, "future")) return "future";
+      if (t.xpos === "VBD" || t.xpos === "VBN") return "past";
+      if (t.xpos === "VB" && tokens[i - 1]?.xpos === "TO") return "future";
+    }
+    return null;
+  }
+
+  return (tokens, sentence, first, end) => {
+    const side = byTree(tokens, sentence, first, end) ?? byWords(tokens, sentence, first);
+    if (side === "past") return side;
+    return tells(tokens[first - 1], "toward") ? "future" : side;
+  };
+}
