@@ -1,5 +1,6 @@
 import type { Part } from "./part.ts";
 import { polnear } from "./polnear.ts";
+import { timex } from "./timex.ts";
 
 /** Every part, in the order of `npm run eval`. */
-export const PARTS: Readonly<Record<string, Part>> = { polnear };
+export const PARTS: Readonly<Record<string, Part>> = { polnear, timex };

@@ -1,6 +1,6 @@
 // Meanings of expressions that count from the document's date or from the date spoken of: "last week", "two days ago", "the next day".
 import { calendar } from "../../util/calendar.ts";
-import type { Meaning } from "./calendar-meanings.ts";
+import { calendarMeanings, type Meaning } from "./calendar-meanings.ts";
 import { type Grain, type Period, period } from "./period.ts";
 import type { TimeSetting } from "./time-setting.ts";
 
@@ -189,6 +189,15 @@ export const relativeMeanings: Readonly<Record<string, Meaning>> = {
     return day === null ? null : period.shifted(day, "Q", -1);
   },
   weekendRel,
+  weekendOf: (slots, setting) => {
+    const day = calendarMeanings.date?.(slots, setting);
+    return day?.from == null ? null : period.weekend(day.from);
+  },
+  weekOf: (slots, setting) => {
+    const day = calendarMeanings.date?.(slots, setting);
+    if (unitOf(slots) !== "P1W") return null;
+    return day?.from == null ? period.vague("DATE", null) : period.week(day.from);
+  },
   edgeOf: (slots, setting) => {
     const grain = GRAINS[unitOf(slots)];
     if (!grain || grain === "D") return null;
