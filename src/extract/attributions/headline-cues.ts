@@ -8,11 +8,13 @@ import { hasClause, type Passage } from "./passage.ts";
 const MOST = 7;
 
 export function headlineCues(passage: Passage, lexicon: CueLexicon): Draft[] {
-  const { sentences } = passage.graph.document;
+  const { document } = passage.graph;
   const drafts: Draft[] = [];
-  for (const sentence of sentences) {
+  for (const sentence of document.sentences) {
     const draft =
-      sentence.kind === "title" || sentence.kind === "heading" ? title(passage, lexicon, sentence) : caption(passage, lexicon, sentence);
+      (sentence.kind === "title" && document.blocks.length > 1) || sentence.kind === "heading"
+        ? title(passage, lexicon, sentence)
+        : caption(passage, lexicon, sentence);
     if (draft) drafts.push(draft);
   }
   return drafts;

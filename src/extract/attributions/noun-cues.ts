@@ -4,10 +4,10 @@ import { caseOf, child, type Graph, relation } from "../events/graph.ts";
 import { contentSpan } from "./content-span.ts";
 import type { CueLexicon } from "./cue-lexicon.ts";
 import type { Draft } from "./draft.ts";
-import { extent, hasClause, type Passage } from "./passage.ts";
+import { nounContent } from "./noun-content.ts";
+import type { Passage } from "./passage.ts";
 import { sourceSpan } from "./source-phrase.ts";
 import { subjectOf } from "./subject-of.ts";
-import { holdsQuotation } from "./verb-content.ts";
 
 export function nounCues(passage: Passage, lexicon: CueLexicon): Draft[] {
   const { graph } = passage;
@@ -17,7 +17,7 @@ export function nounCues(passage: Passage, lexicon: CueLexicon): Draft[] {
     if (token.upos !== "NOUN") continue;
     const cue = lexicon.nouns.get(token.lemma.toLowerCase());
     if (!cue) continue;
-    const range = contentOf(passage, token.index, cue.takes);
+    const range = nounContent(passage, token.index, cue.takes);
     if (!range) continue;
     const content = contentSpan(passage, range[0], range[1]);
     if (!content) continue;
@@ -34,57 +34,6 @@ export function nounCues(passage: Passage, lexicon: CueLexicon): Draft[] {
     });
   }
   return drafts;
-}
-
-/** Tokens of the clause or phrase that the noun takes. */
-function contentOf(passage: Passage, noun: number, takes: ReadonlyMap<string, boolean>): [from: number, to: number] | null {
-  const { graph } = passage;
-  const { tokens, children } = graph;
-  const accept = (kind: string, from: number, to: number): [number, number] | null => {
-    const only = takes.get(kind);
-    return only === undefined || (only && !holdsQuotation(passage, from, to)) ? null : [from, to];
-  };
-  for (const c of children[noun]) {
-    if (c < noun) continue;
-    const { deprel, xpos } = tokens[c];
-    const name = relation(tokens[c]);
-    const [first, last] = extent(graph, c);
-    const mark = children[c].find((m) => tokens[m].deprel === "mark");
-    if ((name === "acl" || name === "ccomp") && mark !== undefined && /^that$/i.test(tokens[mark].form)) {
-      const found = accept("that", mark + 1, last + 1);
-      if (found) return found;
-    }
-    // "allegations it is refining uranium"
-    if (
-      deprel === "acl:relcl" &&
-      first === noun + 1 &&
-      mark === undefined &&
-      child(graph, c, "nsubj") >= 0 &&
-      child(graph, c, "obj") >= 0 &&
-      hasClause(graph, first, last + 1)
-    ) {
-      const found = accept("that", first, last + 1);
-      if (found) return found;
-    }
-    if (name === "acl" && xpos === "VB" && mark !== undefined && tokens[mark].lemma.toLowerCase() === "to") {
-      const found = accept("inf", first, last + 1);
-      if (found) return found;
-    }
-    if (name === "nmod" && /^(of|about|over)$/.test(caseOf(graph, c))) {
-      const found = accept("of", first + 1, last + 1);
-      if (found) return found;
-    }
-    if (name === "nmod" && caseOf(graph, c) === "for") {
-      const found = accept("for", first + 1, last + 1);
-      if (found) return found;
-    }
-  }
-  // "a claim … that": the mark right behind the noun, wherever the parse hangs its clause.
-  if (/^that$/i.test(tokens[noun + 1]?.form ?? "") && (tokens[noun + 1].deprel === "mark" || tokens[noun + 1].upos === "SCONJ")) {
-    const head = tokens[noun + 1].head;
-    if (head > noun + 1) return accept("that", noun + 2, extent(graph, head)[1] + 1);
-  }
-  return null;
 }
 
 /** Whose claim it is: a possessive, an adjective of a people, a "by" or "from" phrase, the subject of the verb that carries the noun. */

@@ -45,3 +45,11 @@ export function hasClause(graph: Graph, from: number, to: number): boolean {
   }
   return false;
 }
+
+/** Whether a quotation begins in tokens `from` to `to` (exclusive). */
+export function holdsQuotation({ graph, quotations }: Passage, from: number, to: number): boolean {
+  if (from >= to) return false;
+  const start = graph.tokens[from].span[0];
+  const end = graph.tokens[to - 1].span[1];
+  return quotations.some((q) => q.span[0] >= start - 1 && q.span[0] < end);
+}

@@ -22,6 +22,8 @@ const KEEP = new Set([
   "obl",
 ]);
 
+const TIME = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|night|week|month|year)$/i;
+
 /** Token range [first, last] of the source phrase headed by `head`. */
 export function sourceRange(graph: Graph, head: number): [first: number, last: number] {
   const { tokens, children } = graph;
@@ -40,7 +42,12 @@ export function sourceRange(graph: Graph, head: number): [first: number, last: n
       if (name === "conj" && token.upos === "VERB") continue;
       if (name === "cc" && nextConjunctIsVerb(graph, c)) continue;
       if (name === "acl" && afterComma(graph, c)) continue;
-      if (at === head && (name === "advmod" || name === "obl") && c > head) continue;
+      if (
+        at === head &&
+        (name === "case" || name === "advmod" || name === "obl" || token.deprel === "nmod:unmarked" || token.deprel === "obl:unmarked")
+      )
+        continue;
+      if (at === head && name === "nmod" && c > head && TIME.test(token.form)) continue;
       kept.add(c);
       stack.push(c);
     }

@@ -5,7 +5,8 @@ import { caseOf, child, relation } from "../events/graph.ts";
 import { contentSpan, quoted } from "./content-span.ts";
 import { type CueGroup, tokenBefore } from "./cue-group.ts";
 import type { Cue, CueLexicon } from "./cue-lexicon.ts";
-import { extent, hasClause, type Passage } from "./passage.ts";
+import { nounContent } from "./noun-content.ts";
+import { extent, hasClause, holdsQuotation, type Passage } from "./passage.ts";
 
 export interface VerbContent {
   readonly content: Span;
@@ -80,13 +81,15 @@ function isNext({ graph, text }: Passage, group: CueGroup, quotation: Quotation)
 /** The cue stands behind or inside what it attributes: "Russia will answer, he said", "the move, officials said, was …", "as he said, …". */
 function parenthetical(passage: Passage, { verb, cue, group, source }: VerbSite): VerbContent | null {
   const { graph, text } = passage;
-  const { tokens, sentence } = graph;
+  const { tokens, sentence, children } = graph;
   if (!speaks(cue) || (source === null && !group.inverted)) return null;
   const s = graph.document.sentences[sentence[verb]];
   const mark = child(graph, verb, "mark");
   const asClause = mark >= 0 && tokens[mark].lemma.toLowerCase() === "as" && mark < verb;
   if (mark >= 0 && !asClause && mark >= group.from - 1) return null;
-  if (source !== null && tokens[source].head !== verb) return null;
+  if (!group.own) return null;
+  if (!cue.takes.has("told") && children[verb].some((c) => c > verb && relation(tokens[c]) === "obj" && c !== source && c < group.to))
+    return null;
   const from = asClause ? Math.min(mark, group.from) : group.from;
   const prev = tokenBefore(graph, from);
   const next = group.to;
@@ -134,7 +137,19 @@ function hasComplement({ graph }: Passage, verb: number, group: CueGroup): boole
   const { tokens, children } = graph;
   for (let t = verb + 1; t < group.to; t++)
     if (/^(that|whether|how|why)$/i.test(tokens[t].form) && (tokens[t].deprel === "mark" || tokens[t].upos === "SCONJ")) return true;
-  return children[verb].some((c) => c > verb && c < group.to && (tokens[c].deprel === "ccomp" || tokens[c].deprel === "xcomp"));
+  return children[verb].some(
+    (c) =>
+      c > verb &&
+      c < group.to &&
+      (tokens[c].deprel === "ccomp" || tokens[c].deprel === "xcomp") &&
+      isDirect(graph, verb, extent(graph, c)[0]),
+  );
+}
+
+/** No comma or preposition stands between the verb and the clause. */
+function isDirect({ tokens }: Passage["graph"], verb: number, from: number): boolean {
+  for (let t = verb + 1; t < from; t++) if (tokens[t].upos === "ADP" || tokens[t].form === ",") return false;
+  return true;
 }
 
 /** Where the sentence's own words begin: behind a dateline, and behind an earlier clause that has its own cue. */
@@ -181,8 +196,7 @@ function clause(passage: Passage, lexicon: CueLexicon, { verb, cue, source }: Ve
     const name = relation(tokens[c]);
     if (c < verb) continue;
     if (name === "ccomp" || (name === "parataxis" && hasClause(graph, c, c + 1)) || (name === "csubj" && tokens[verb].deprel !== "csubj")) {
-      const [first, last] = extent(graph, c);
-      return finish(Math.max(first, verb + 1), last + 1);
+      return finish(clauseStart(passage, verb, c, told), clauseEnd(passage, verb, c));
     }
   }
   // The clause hangs on the addressee, or on another complement: "told reporters that …".
@@ -216,6 +230,37 @@ function clause(passage: Passage, lexicon: CueLexicon, { verb, cue, source }: Ve
   return finish(from, limit);
 }
 
+/** Where the clause headed by `head` begins: its own first word, or the words right behind the verb that the parse hung elsewhere. */
+function clauseStart({ graph }: Passage, verb: number, head: number, told: boolean): number {
+  const { tokens } = graph;
+  const first = Math.max(extent(graph, head)[0], verb + 1);
+  if (told || /^(?:that|whether|if|how|why|what|who|when|where)$/i.test(tokens[first].form)) return first;
+  for (let t = verb + 1; t < first; t++) {
+    const { upos, form } = tokens[t];
+    if (
+      upos === "ADP" ||
+      upos === "ADV" ||
+      upos === "PUNCT" ||
+      /^(?:yesterday|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i.test(form)
+    )
+      return first;
+  }
+  return verb + 1;
+}
+
+/** Its end: coordinated clauses with a subject or mark of their own that hang on the cue belong to it. */
+function clauseEnd({ graph }: Passage, verb: number, head: number): number {
+  const { tokens, children } = graph;
+  let end = extent(graph, head)[1] + 1;
+  for (const c of children[verb]) {
+    const name = relation(tokens[c]);
+    if (c < end || (name !== "conj" && name !== "parataxis")) continue;
+    if (children[c].some((d) => tokens[d].deprel === "mark" || (relation(tokens[d]) === "nsubj" && d < c)))
+      end = Math.max(end, extent(graph, c)[1] + 1);
+  }
+  return end;
+}
+
 /** Where the cue's clause ends: before a coordinated or participial clause with a cue of its own. */
 function rightLimit({ graph }: Passage, lexicon: CueLexicon, verb: number, end: number): number {
   const { tokens, children } = graph;
@@ -223,7 +268,12 @@ function rightLimit({ graph }: Passage, lexicon: CueLexicon, verb: number, end: 
   for (const c of children[verb]) {
     const name = relation(tokens[c]);
     if (c < verb || (name !== "conj" && name !== "advcl" && name !== "parataxis")) continue;
-    if (name === "parataxis" && !lexicon.verbs.has(tokens[c].lemma.toLowerCase())) continue;
+    if (
+      name !== "advcl" &&
+      !lexicon.verbs.has(tokens[c].lemma.toLowerCase()) &&
+      children[c].some((d) => tokens[d].deprel === "mark" || relation(tokens[d]) === "nsubj")
+    )
+      continue;
     if (name === "advcl" && !(tokens[c].xpos === "VBG" && lexicon.verbs.has(tokens[c].lemma.toLowerCase()))) continue;
     limit = Math.min(limit, extent(graph, c)[0]);
   }
@@ -237,15 +287,8 @@ function skipMark({ graph }: Passage, from: number): number {
   return /^that$/i.test(tokens[t]?.form ?? "") && (tokens[t].deprel === "mark" || tokens[t].upos === "SCONJ") ? t + 1 : t;
 }
 
-export function holdsQuotation({ graph, quotations }: Passage, from: number, to: number): boolean {
-  if (from >= to) return false;
-  const start = graph.tokens[from].span[0];
-  const end = graph.tokens[to - 1].span[1];
-  return quotations.some((q) => q.span[0] >= start - 1 && q.span[0] < end);
-}
-
 /** Nouns, infinitives, predicates and prepositional objects that the verb's entry names as content. */
-function complement(passage: Passage, _lexicon: CueLexicon, { verb, cue, group }: VerbSite): VerbContent | null {
+function complement(passage: Passage, lexicon: CueLexicon, { verb, cue, group, source }: VerbSite): VerbContent | null {
   const { graph } = passage;
   const { tokens, children } = graph;
   const right = children[verb].filter(
@@ -264,10 +307,19 @@ function complement(passage: Passage, _lexicon: CueLexicon, { verb, cue, group }
   const inner = as < 0 && object >= 0 ? (children[object].find((c) => c > object && caseOf(graph, c, "case", "mark") === "as") ?? -1) : -1;
   const accept = (kind: string, from: number, to: number, addressee: number | null): VerbContent | null => {
     const only = cue.takes.get(kind);
+    if (source === null && (kind !== "inf" || cue.kind === "act" || cue.kind === "wish")) return null;
     if (only === undefined || (only && !holdsQuotation(passage, from, to))) return null;
     const content = contentSpan(passage, from, to);
     return content ? { content, second: null, addressee } : null;
   };
+  const claim =
+    object >= 0 && lexicon.nouns.has(tokens[object].lemma.toLowerCase())
+      ? nounContent(passage, object, lexicon.nouns.get(tokens[object].lemma.toLowerCase())!.takes)
+      : null;
+  if (claim && cue.takes.get("np") === false) {
+    const content = contentSpan(passage, claim[0], claim[1]);
+    return content && source !== null ? { content, second: null, addressee: null } : null;
+  }
   const whole = object >= 0 ? object : (right[0] ?? -1);
   if (whole < 0) return null;
   const first = Math.max(verb + 1, extent(graph, whole)[0]);

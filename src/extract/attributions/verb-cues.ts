@@ -7,6 +7,7 @@ import type { Draft } from "./draft.ts";
 import type { Passage } from "./passage.ts";
 import { sourceSpan } from "./source-phrase.ts";
 import { subjectOf } from "./subject-of.ts";
+import { type SurfaceSubject, surfaceSubject } from "./surface-subject.ts";
 import { verbContent } from "./verb-content.ts";
 
 export function verbCues(passage: Passage, lexicon: CueLexicon): Draft[] {
@@ -18,25 +19,77 @@ export function verbCues(passage: Passage, lexicon: CueLexicon): Draft[] {
     if (token.upos !== "VERB" || token.deprel === "amod" || token.deprel === "compound") continue;
     const found = cueOf(graph, lexicon, token.index);
     if (!found) continue;
-    const source = subjectOf(graph, token.index, isDocument);
+    const parsed = subjectOf(graph, token.index, isDocument);
+    const surface = parsed === undefined && found.cue.kind === "say" && isFinite(graph, token.index) ? byOrder(passage, token.index) : null;
+    const source = surface ? surface.head : parsed;
     if (source === undefined) continue;
+    if (isWithheld(graph, token.index, source)) continue;
     if (source !== null && !canSpeak(passage, lexicon, source, found.cue, token.index)) continue;
-    const group = cueGroup(graph, token.index, source);
+    const group = cueGroup(graph, token.index, source, surface);
     const content = verbContent(passage, lexicon, { verb: token.index, cue: found.cue, source, group });
     if (!content) continue;
+    const own = clip(passage, token.index, content.content);
+    if (!own) continue;
     const base = {
       source,
-      sourceSpan: source === null ? null : sourceSpan(graph, source),
+      sourceSpan: surface?.span ?? (source === null ? null : sourceSpan(graph, source)),
       cue: found.span,
       addressee: content.addressee,
       sentence: graph.sentence[token.index],
       unnamed: source === null,
     };
-    if (base.sourceSpan && overlaps(base.sourceSpan, content.content)) continue;
-    drafts.push({ ...base, content: content.content });
+    if (base.sourceSpan && overlaps(base.sourceSpan, own)) continue;
+    drafts.push({ ...base, content: own });
     if (content.second) drafts.push({ ...base, source: null, sourceSpan: null, cue: null, content: content.second, unnamed: false });
   }
   return drafts;
+}
+
+/** By word order: behind the verb when a comma or a closing mark stands before it ("…,” said Ben Rhodes"), else before it. */
+function byOrder(passage: Passage, verb: number): SurfaceSubject | null {
+  const { graph, text } = passage;
+  const { tokens } = graph;
+  const gap = verb > 0 ? text.slice(tokens[verb - 1].span[0], tokens[verb].span[0]) : "";
+  const inverted = /[,”"’?!]\s*$/u.test(gap) || (verb > 0 && /^[,”"]$/u.test(tokens[verb - 1].form));
+  return (inverted ? surfaceSubject(graph, verb, true) : null) ?? surfaceSubject(graph, verb, false);
+}
+
+function isFinite(graph: Graph, verb: number): boolean {
+  const { xpos, deprel } = graph.tokens[verb];
+  if (deprel === "acl" || deprel === "xcomp") return false;
+  if (xpos === "VBD" || xpos === "VBZ" || xpos === "VBP") return true;
+  return xpos === "VBN" && /^(?:has|have|had|’ve|'ve|’s|'s)$/i.test(graph.tokens[verb - 1]?.form ?? "");
+}
+
+/** Words that were not said: "declined to say", "did not say what", "too early to say", and what nobody or anybody says. */
+function isWithheld(graph: Graph, verb: number, source: number | null): boolean {
+  const { tokens, children } = graph;
+  const { head, deprel, lemma, xpos } = tokens[verb];
+  if (source !== null && /^(?:nobody|anybody|anyone|everybody|everyone|noone|none|you)$/i.test(tokens[source].form)) return true;
+  if (
+    head >= 0 &&
+    xpos === "VB" &&
+    (deprel === "xcomp" || deprel === "csubj" || deprel === "advcl") &&
+    (WITHHOLDS.has(tokens[head].lemma.toLowerCase()) || tokens[head].upos === "ADJ")
+  )
+    return tokens[head].lemma.toLowerCase() !== "pleased";
+  const negated = children[verb].some((c) => tokens[c].lemma.toLowerCase() === "not" || tokens[c].form.toLowerCase() === "n't");
+  return (
+    negated &&
+    /^(?:say|tell|mention|comment|specify|explain|confirm|disclose|reveal|elaborate|know|acknowledge|indicate|report|announce|clarify|identify)$/i.test(
+      lemma,
+    )
+  );
+}
+
+const WITHHOLDS = new Set(["decline", "refuse", "fail", "hesitate", "stop", "forget"]);
+
+/** What a verb inside a quotation attributes ends with the quotation. */
+function clip({ graph, quotations, quoteOf }: Passage, verb: number, content: Span): Span | null {
+  const around = quoteOf[verb] >= 0 ? quotations[quoteOf[verb]] : null;
+  if (!around || graph.tokens[verb].span[0] < around.inner[0]) return content;
+  const clipped: Span = [Math.max(content[0], around.inner[0]), Math.min(content[1], around.inner[1])];
+  return clipped[0] < clipped[1] ? clipped : null;
 }
 
 const overlaps = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
