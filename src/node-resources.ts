@@ -4,8 +4,10 @@ import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadLanguageModel } from "./annotate/language-model.ts";
 import { loadCodebook } from "./codebook/load-codebook.ts";
+import { loadEventModel } from "./extract/events/learned/event-model.ts";
 import { type Language, loadLanguage } from "./languages/language.ts";
 import type { CoderResources } from "./pipeline.ts";
+import { hashBytes } from "./util/hash-bytes.ts";
 
 const path = (relativePath: string): string => fileURLToPath(new URL(relativePath, import.meta.url));
 
@@ -31,13 +33,23 @@ export function readLanguage(): Language {
   return loadLanguage("en", readDataFiles(path("./languages/en")));
 }
 
-/** Reads code book, language tables and model. Throws CodebookError for a faulty code book, Error for a missing folder. */
+/** Reads code book, language tables and models. Throws CodebookError for a faulty code book, Error for a missing folder. */
 export function readResources(codebookFolder: string = CODEBOOK_FOLDER): CoderResources {
   const { version } = JSON.parse(readFileSync(path("../package.json"), "utf8")) as { version: string };
+  const bytes = readFileSync(path("../models/en-events.bin"));
+  const resources = readLanguageResources(codebookFolder);
+  return { ...resources, eventModel: loadEventModel(bytes), modelHash: resources.modelHash + hashBytes(bytes), version };
+}
+
+/** The resources that need no event model: training starts from them. */
+export function readLanguageResources(
+  codebookFolder: string = CODEBOOK_FOLDER,
+): Pick<CoderResources, "codebook" | "language" | "model" | "modelHash"> {
+  const bytes = readFileSync(path("../models/en.bin"));
   return {
     codebook: loadCodebook(readDataFiles(codebookFolder)),
     language: readLanguage(),
-    model: loadLanguageModel(readFileSync(path("../models/en.bin"))),
-    version,
+    model: loadLanguageModel(bytes),
+    modelHash: hashBytes(bytes),
   };
 }

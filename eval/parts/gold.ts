@@ -19,7 +19,9 @@ export const gold: Part = {
       const system = join(folder, "system.jsonl");
       const lines = readJsonl<GoldDocument>(file).map((document) => JSON.stringify(coder.code(asDocument(document))));
       writeFileSync(system, `${lines.join("\n")}\n`);
-      return JSON.parse(execFileSync(process.execPath, [join(SHARED, "gold/score.mjs"), file, system, "--json"], { encoding: "utf8", maxBuffer: 1e8 }));
+      return JSON.parse(
+        execFileSync(process.execPath, [join(SHARED, "gold/score.mjs"), file, system, "--json"], { encoding: "utf8", maxBuffer: 1e8 }),
+      );
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

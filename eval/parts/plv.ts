@@ -47,11 +47,14 @@ export const plv: Part = {
   defaults: { train: ["data/plv/train.tsv"] },
   async score([file]) {
     const coder = createCoder(readResources());
-    const lines = readFileSync(file, "utf8").split("\n").filter((l) => l.trim());
+    const lines = readFileSync(file, "utf8")
+      .split("\n")
+      .filter((l) => l.trim());
     const header = lines[0].split("\t");
     const column = (name: string): number => header.indexOf(name);
     const counts = new Map<string, { gold: number; system: number; hit: number }>();
-    const of = (root: string) => counts.get(root) ?? (counts.set(root, { gold: 0, system: 0, hit: 0 }).get(root) as { gold: number; system: number; hit: number });
+    const of = (root: string) =>
+      counts.get(root) ?? (counts.set(root, { gold: 0, system: 0, hit: 0 }).get(root) as { gold: number; system: number; hit: number });
     let right = 0;
     let abstained = 0;
     const rows = lines.slice(1).map((line) => line.split("\t"));
@@ -63,7 +66,10 @@ export const plv: Part = {
         const at = open < 0 ? text.indexOf(words) : marked.slice(0, open).replace(/<\/?[st]>/g, "").length;
         return [at, at + words.length];
       };
-      const document = { ...asDocument({ id: "plv", text, title: null, published: null, publisher: null }), blocks: [{ kind: "paragraph" as const, span: [0, text.length] as const }] };
+      const document = {
+        ...asDocument({ id: "plv", text, title: null, published: null, publisher: null }),
+        blocks: [{ kind: "paragraph" as const, span: [0, text.length] as const }],
+      };
       const found = answer(coder.extract(document), span("s", row[column("source")]), span("t", row[column("target")]));
       const root = found ? rootOf(found) : null;
       const gold = row[column("gold_root")];

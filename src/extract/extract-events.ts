@@ -14,22 +14,32 @@ import { createContextReader } from "./events/contexts.ts";
 import { createPlaceReader } from "./events/event-place.ts";
 import { evidenceSpan } from "./events/evidence-span.ts";
 import { buildGraph } from "./events/graph.ts";
+import { chooseAux } from "./events/learned/choose-aux.ts";
+import { chooseRoles } from "./events/learned/choose-roles.ts";
+import { type ChosenEvent, chooseTypes } from "./events/learned/choose-types.ts";
+import type { EventModel } from "./events/learned/event-model.ts";
 import { createFrameMatcher } from "./events/match-frames.ts";
 import { createModalityReader } from "./events/modality.ts";
 import { orderOf } from "./events/order.ts";
 import { participantAt } from "./events/participants.ts";
 import { createQuantityReader } from "./events/quantities.ts";
 import { createRedLineTest } from "./events/red-lines.ts";
-import { selectCandidates } from "./events/select-candidates.ts";
 import { spanOfTokens, subtree } from "./events/subtree-span.ts";
+import { whenOf } from "./events/when.ts";
 
 /** Dates an event by its predicate's token and its span. */
-export type EventDater = (document: AnnotatedDocument, head: number, span: readonly [number, number]) => { date: string | null; dateText: string | null };
+export type EventDater = (
+  document: AnnotatedDocument,
+  head: number,
+  span: readonly [number, number],
+) => { date: string | null; dateText: string | null };
 
 /** Makes an extractor: annotated document and its attributions → event mentions in text order. */
 export function createEventExtractor(
   codebook: Codebook,
   language: Language,
+  model: EventModel,
+  clusters: (word: string) => readonly string[],
   dateEvent: EventDater,
 ): (document: AnnotatedDocument, attributions: readonly Attribution[]) => EventMention[] {
   const matchFrames = createFrameMatcher(codebook);
@@ -45,15 +55,20 @@ export function createEventExtractor(
     const byBlock = contexts(document);
     const out: EventMention[] = [];
     for (const sentence of document.sentences) {
-      const candidates = selectCandidates(graph, codebook, matchFrames(graph, sentence));
-      if (candidates.length === 0) continue;
-      const mentions = candidates.map((candidate) => mention(candidate, sentence.index));
-      const order = orderOf(graph, candidates);
-      mentions.forEach((m, i) => out.push({ ...m, order: order[i].map(({ index, relation }) => ({ relation, event: mentions[index].id })) }));
+      const chosen = chooseTypes(graph, codebook, model.type, matchFrames(graph, sentence), clusters);
+      if (chosen.length === 0) continue;
+      const mentions = chosen.map((event) => mention(event, sentence.index));
+      const order = orderOf(
+        graph,
+        chosen.map(({ candidate }) => candidate),
+      );
+      for (const [i, event] of mentions.entries())
+        out.push({ ...event, order: order[i].map(({ index, relation }) => ({ relation, event: mentions[index].id })) });
     }
     return out;
 
-    function mention(candidate: Candidate, sentence: number): EventMention {
+    function mention({ candidate: ruled, score }: ChosenEvent, sentence: number): EventMention {
+      const candidate: Candidate = { ...ruled, ...chooseRoles(graph, model.role, ruled) };
       const { frame, head, clause } = candidate;
       const span = evidenceSpan(graph, candidate);
       const block = document.sentences[sentence].block;
@@ -61,7 +76,8 @@ export function createEventExtractor(
       const { first, end } = document.sentences[sentence];
       for (let t = first; t < end; t++) if (document.tokens[t].span[0] >= span[0] && document.tokens[t].span[1] <= span[1]) inSpan.push(t);
       const { date, dateText } = dateEvent(document, head, span);
-      const aux = [...modality.of(graph, head, clause), ...historical(document, date)] as Aux[];
+      const rules = [...modality.of(graph, head, clause)].sort();
+      const aux: Aux[] = chooseAux(graph, model.aux, candidate, rules, whenOf(date, document.published?.value ?? null));
       const { dead, injured } = casualties(graph, inSpan);
       const content = candidate.content.length > 0 ? spanOfTokens(graph, subtree(graph, candidate.content[0])) : null;
       return {
@@ -71,7 +87,7 @@ export function createEventExtractor(
         context: byBlock[block] ?? [],
         actor: candidate.actor.map((t) => participantAt(graph, t)),
         recipient: candidate.recipient.map((t) => participantAt(graph, t)),
-        aux: [...new Set(aux)].sort(),
+        aux,
         span,
         trigger: document.tokens[head].span,
         sentence,
@@ -88,7 +104,7 @@ export function createEventExtractor(
         accordingTo: accordingTo(graph, candidate, attributions),
         order: [],
         frame: frame.id,
-        score: 1,
+        score: Math.round(score * 1000) / 1000,
       };
     }
 
@@ -101,13 +117,4 @@ export function createEventExtractor(
       return null;
     }
   };
-}
-
-/** Over a year before the story: background, not news. */
-function historical(document: AnnotatedDocument, date: string | null): Aux[] {
-  const published = document.published?.value.slice(0, 10);
-  if (!date || !published) return [];
-  const end = date.split("..").at(-1) as string;
-  const day = (value: string): number => Date.parse(value.length === 4 ? `${value}-12-31` : value.length === 7 ? `${value}-28` : value);
-  return day(published) - day(end) > 366 * 864e5 ? ["historical"] : [];
 }

@@ -40,7 +40,10 @@ export function align(graph: Graph, readings: readonly Reading[], document: Gold
       if (start < from || end > to || taken.has(reading)) continue;
       if (!reading.candidates.some((c) => c.frame.event === gold.event)) continue;
       const first = reading.candidates.find((c) => c.held);
-      const score = 2 * Number(first?.frame.event === gold.event) + Number(first?.frame.event === gold.event && first.frame.mode === gold.mode) - 0.3 * depth(graph, reading.head);
+      const score =
+        2 * Number(first?.frame.event === gold.event) +
+        Number(first?.frame.event === gold.event && first.frame.mode === gold.mode) -
+        0.3 * depth(graph, reading.head);
       if (score > bestScore) {
         best = reading;
         bestScore = score;

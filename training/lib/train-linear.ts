@@ -21,7 +21,10 @@ export interface LinearOptions {
 export function trainLinear(classes: readonly string[], examples: readonly LinearExample[], options: LinearOptions): Uint8Array {
   const counts = new Map<number, number>();
   for (const { features } of examples) for (const f of new Set(features)) counts.set(f, (counts.get(f) ?? 0) + 1);
-  const kept = [...counts].filter(([, n]) => n >= options.minCount).map(([f]) => f).sort((a, b) => a - b);
+  const kept = [...counts]
+    .filter(([, n]) => n >= options.minCount)
+    .map(([f]) => f)
+    .sort((a, b) => a - b);
   const rowOf = new Map(kept.map((f, i) => [f, i]));
   const width = classes.length;
   const weights = new Float32Array(kept.length * width);

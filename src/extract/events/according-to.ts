@@ -5,7 +5,8 @@ import type { Participant } from "../../model/participant.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Graph } from "./graph.ts";
 
-const inside = (outer: readonly [number, number], inner: readonly [number, number]): boolean => outer[0] <= inner[0] && inner[1] <= outer[1];
+const inside = (outer: readonly [number, number], inner: readonly [number, number]): boolean =>
+  outer[0] <= inner[0] && inner[1] <= outer[1];
 
 /** The reporter of a candidate's event, or null. */
 export function accordingTo(graph: Graph, candidate: Candidate, attributions: readonly Attribution[]): EventMention["accordingTo"] {
@@ -24,7 +25,8 @@ export function accordingTo(graph: Graph, candidate: Candidate, attributions: re
 
 /** The speaker of the act itself is its actor, not its source: "I will not accept", "he said his government would withdraw". */
 function isSpeaker(graph: Graph, candidate: Candidate, source: Participant): boolean {
-  const chainOf = (mention: number | null): number => graph.document.chains.findIndex((c) => mention !== null && c.mentions.includes(mention));
+  const chainOf = (mention: number | null): number =>
+    graph.document.chains.findIndex((c) => mention !== null && c.mentions.includes(mention));
   const own = chainOf(source.mention);
   return candidate.actor.some((t) => {
     if (/^(i|we)$/i.test(graph.tokens[t].form)) return true;

@@ -37,7 +37,11 @@ export function isPassive(graph: Graph, verb: number): boolean {
   if (token.xpos !== "VBN" && token.xpos !== "VBD") return false;
   if (graph.children[verb].some((c) => graph.tokens[c].deprel === "aux:pass" || graph.tokens[c].deprel === "nsubj:pass")) return true;
   if (graph.children[verb].some((c) => graph.tokens[c].deprel === "obl:agent")) return true;
-  return token.xpos === "VBN" && (token.deprel === "acl" || token.deprel === "advcl" || token.deprel === "amod") && child(graph, verb, "aux", "obj") < 0;
+  return (
+    token.xpos === "VBN" &&
+    (token.deprel === "acl" || token.deprel === "advcl" || token.deprel === "amod") &&
+    child(graph, verb, "aux", "obj") < 0
+  );
 }
 
 function verbArguments(graph: Graph, verb: number, depth: number): Arguments {

@@ -22,4 +22,6 @@ export interface Candidate {
 export interface Reading {
   readonly head: number;
   readonly candidates: readonly Candidate[];
+  /** The code book says of this use that it is no event: its first frame that holds has the event "-". */
+  readonly blocked: boolean;
 }

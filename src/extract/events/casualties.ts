@@ -12,7 +12,10 @@ export interface Casualties {
 }
 
 /** Makes a reader: the casualties told among some tokens of a sentence. */
-export function createCasualtyReader(language: Language, quantities: QuantityReader): (graph: Graph, tokens: readonly number[]) => Casualties {
+export function createCasualtyReader(
+  language: Language,
+  quantities: QuantityReader,
+): (graph: Graph, tokens: readonly number[]) => Casualties {
   const words = new Map<string, { what: "dead" | "injured"; where: string }[]>();
   for (const { cells } of table(language, "casualty-words")) {
     const key = `${cells[1]} ${cells[0]}`;

@@ -3,7 +3,20 @@ import type { Span } from "../../model/span.ts";
 import { caseOf, child, type Graph, relation } from "./graph.ts";
 import { subtreeSpan } from "./subtree-span.ts";
 
-const MARKS = new Set(["if", "unless", "until", "once", "provided", "providing", "lest", "whenever", "as_long_as", "so_long_as", "in_case", "should"]);
+const MARKS = new Set([
+  "if",
+  "unless",
+  "until",
+  "once",
+  "provided",
+  "providing",
+  "lest",
+  "whenever",
+  "as_long_as",
+  "so_long_as",
+  "in_case",
+  "should",
+]);
 const PREPOSITIONS = new Set(["in_case_of", "in_the_event_of", "without", "until", "pending", "under"]);
 
 /** Span of the condition of the clause headed by `clause`, or of a clause above it that it is the content of; null when there is none. */
@@ -22,7 +35,8 @@ function conditionAt(graph: Graph, clause: number): Span | null {
   for (const c of graph.children[clause]) {
     const name = relation(graph.tokens[c]);
     if (name === "advcl" && isConditional(graph, c)) return subtreeSpan(graph, c);
-    if (name === "obl" && PREPOSITIONS.has(caseOf(graph, c)) && /^(under|without|pending)$/.test(caseOf(graph, c)) === false) return subtreeSpan(graph, c);
+    if (name === "obl" && PREPOSITIONS.has(caseOf(graph, c)) && /^(under|without|pending)$/.test(caseOf(graph, c)) === false)
+      return subtreeSpan(graph, c);
     if ((name === "ccomp" || name === "xcomp") && graph.tokens[c].upos === "VERB") {
       const inner = graph.children[c].find((g) => relation(graph.tokens[g]) === "advcl" && isConditional(graph, g));
       if (inner !== undefined) return subtreeSpan(graph, inner);

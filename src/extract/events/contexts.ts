@@ -28,7 +28,9 @@ export function createContextReader(codebook: Codebook): (document: AnnotatedDoc
         const lower = lemma.toLowerCase();
         const entries = byFirst.get(lower) ?? byFirst.get(form.toLowerCase());
         for (const { words, context, strong } of entries ?? []) {
-          const holds = words.every((w, k) => k === 0 || document.tokens[t + k]?.lemma.toLowerCase() === w || document.tokens[t + k]?.form.toLowerCase() === w);
+          const holds = words.every(
+            (w, k) => k === 0 || document.tokens[t + k]?.lemma.toLowerCase() === w || document.tokens[t + k]?.form.toLowerCase() === w,
+          );
           if (!holds) continue;
           const weight = strong ? 2 : 1;
           counts.set(context, (counts.get(context) ?? 0) + weight);

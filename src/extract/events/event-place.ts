@@ -3,7 +3,9 @@ import { type Language, table } from "../../languages/language.ts";
 import { caseOf, type Graph } from "./graph.ts";
 
 /** Makes a reader: the name of the place among the tokens of an event's clause, or null. `taken`: heads that fill its roles. */
-export function createPlaceReader(language: Language): (graph: Graph, tokens: readonly number[], taken: ReadonlySet<number>) => string | null {
+export function createPlaceReader(
+  language: Language,
+): (graph: Graph, tokens: readonly number[], taken: ReadonlySet<number>) => string | null {
   const ranks = new Map(table(language, "place-prepositions").map(({ cells }) => [cells[0], Number(cells[1])]));
   return (graph, tokens, taken) => {
     let best: string | null = null;

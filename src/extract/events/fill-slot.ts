@@ -1,6 +1,6 @@
 // What fills a slot of a frame: the predicate's own argument, that of its object (prepositional phrases attach to either), or a path.
-import { argumentsOf, type Arguments } from "./arguments.ts";
-import { type Graph } from "./graph.ts";
+import { type Arguments, argumentsOf } from "./arguments.ts";
+import type { Graph } from "./graph.ts";
 
 const CORE = new Set(["subj", "obj", "iobj", "comp", "compsubj", "poss", "mod", "purpose"]);
 const NOTHING: readonly number[] = [];

@@ -13,7 +13,8 @@ export interface FrameIndex {
 const NONE: readonly Frame[] = [];
 const NO_EVENTS: ReadonlySet<string> = new Set();
 
-const posOf = (upos: string): string => (upos === "VERB" || upos === "AUX" ? "v" : upos === "NOUN" || upos === "PROPN" ? "n" : upos === "ADJ" ? "a" : "");
+const posOf = (upos: string): string =>
+  upos === "VERB" || upos === "AUX" ? "v" : upos === "NOUN" || upos === "PROPN" ? "n" : upos === "ADJ" ? "a" : "";
 
 export function buildFrameIndex(codebook: Codebook): FrameIndex {
   const byHead = new Map<string, Frame[]>();

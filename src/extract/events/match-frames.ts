@@ -10,6 +10,9 @@ import { caseOf, conjuncts, type Graph, relation } from "./graph.ts";
 import { expand, isParticipant, qualifiers } from "./participants.ts";
 import { buildSupportVerbs, type SupportVerbs } from "./support-verbs.ts";
 
+/** What a frame has for its event when the use is none ("strike a balance"). */
+const NO_EVENT = "-";
+
 /** Makes a matcher: sentence → readings of its predicates, in text order. */
 export function createFrameMatcher(codebook: Codebook): (graph: Graph, sentence: Sentence) => Reading[] {
   const index = buildFrameIndex(codebook);
@@ -19,8 +22,9 @@ export function createFrameMatcher(codebook: Codebook): (graph: Graph, sentence:
     for (let t = sentence.first; t < sentence.end; t++) {
       const frames = index.of(graph.tokens[t]);
       if (frames.length === 0) continue;
-      const candidates = match(graph, t, frames, codebook, index, support);
-      if (candidates.length > 0) out.push({ head: t, candidates });
+      const all = match(graph, t, frames, codebook, index, support);
+      const candidates = all.filter((c) => c.frame.event !== NO_EVENT);
+      if (candidates.length > 0) out.push({ head: t, candidates, blocked: all.find((c) => c.held)?.frame.event === NO_EVENT });
     }
     return out;
   };
@@ -53,7 +57,9 @@ function match(
     const { roles } = frame;
     const content = firstFilled(graph, args, roles.content, () => true);
     const actor = roles.mutual ? allFilled(graph, args, roles.actor) : firstFilled(graph, args, roles.actor, (t) => canAct(graph, t));
-    const recipient = firstFilled(graph, args, roles.recipient, (t) => canAct(graph, t)).filter((t) => !content.includes(t) && !actor.includes(t));
+    const recipient = firstFilled(graph, args, roles.recipient, (t) => canAct(graph, t)).filter(
+      (t) => !content.includes(t) && !actor.includes(t),
+    );
     return { frame, head, clause: carried?.verb ?? head, support: carried?.effect ?? null, args, actor, recipient, content, held };
   });
 }
@@ -82,7 +88,9 @@ function holdsWords(graph: Graph, head: number, predicate: readonly string[]): b
     children[head].some((c) => {
       if (is(c, word)) return true;
       if (!["obl", "nmod", "obj", "advcl", "xcomp", "ccomp", "acl"].includes(relation(tokens[c]))) return false;
-      return caseOf(graph, c, "case", "mark").split("_").includes(word) || children[c].some((g) => is(g, word) && tokens[g].deprel !== "conj");
+      return (
+        caseOf(graph, c, "case", "mark").split("_").includes(word) || children[c].some((g) => is(g, word) && tokens[g].deprel !== "conj")
+      );
     }),
   );
 }

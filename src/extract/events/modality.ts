@@ -31,7 +31,8 @@ export function createModalityReader(language: Language): ModalityReader {
       const { deprel, lemma, form } = tokens[c];
       const name = relation(tokens[c]);
       if (name === "aux" || name === "cop") {
-        const found = look("aux", lemma.toLowerCase(), "-").length > 0 ? look("aux", lemma.toLowerCase(), "-") : look("aux", form.toLowerCase(), "-");
+        const found =
+          look("aux", lemma.toLowerCase(), "-").length > 0 ? look("aux", lemma.toLowerCase(), "-") : look("aux", form.toLowerCase(), "-");
         for (const e of found) if (AUX_NAMES.has(e)) out.add(e as Aux);
         hasModal = true;
       } else if (name === "mark") {
@@ -49,15 +50,31 @@ export function createModalityReader(language: Language): ModalityReader {
     // "should Russia invade": an inverted auxiliary is a condition.
     const first = children[clause].find((c) => relation(tokens[c]) === "aux");
     const subject = child(graph, clause, "nsubj");
-    if (token.deprel === "advcl" && first !== undefined && subject > first && /^(should|had|were)$/i.test(tokens[first].form)) out.add("hypothetical");
+    if (token.deprel === "advcl" && first !== undefined && subject > first && /^(should|had|were)$/i.test(tokens[first].form))
+      out.add("hypothetical");
     // "leaders to meet": a headline's infinitive is its future.
-    if (token.xpos === "VB" && (token.deprel === "root" || token.deprel === "acl") && hasTo(graph, clause) && graph.document.sentences[graph.sentence[clause]].kind === "title")
+    if (
+      token.xpos === "VB" &&
+      (token.deprel === "root" || token.deprel === "acl") &&
+      hasTo(graph, clause) &&
+      graph.document.sentences[graph.sentence[clause]].kind === "title"
+    )
       out.add("future");
     // "are to meet"
-    if (token.xpos === "VB" && hasTo(graph, clause) && children[clause].some((c) => relation(tokens[c]) === "cop" || (tokens[c].lemma === "be" && relation(tokens[c]) === "aux")))
+    if (
+      token.xpos === "VB" &&
+      hasTo(graph, clause) &&
+      children[clause].some((c) => relation(tokens[c]) === "cop" || (tokens[c].lemma === "be" && relation(tokens[c]) === "aux"))
+    )
       out.add("future");
     // Coordinated verbs share the auxiliaries of the first.
-    if (token.deprel === "conj" && !hasModal && !hasSubject && token.head >= 0 && (token.xpos === "VB" || token.xpos === "VBN" || token.xpos === "VBG")) {
+    if (
+      token.deprel === "conj" &&
+      !hasModal &&
+      !hasSubject &&
+      token.head >= 0 &&
+      (token.xpos === "VB" || token.xpos === "VBN" || token.xpos === "VBG")
+    ) {
       const above = tokens[token.head];
       if (above.upos === token.upos && above.xpos === token.xpos) ofClause(graph, token.head, out);
     }
@@ -119,7 +136,12 @@ export function createModalityReader(language: Language): ModalityReader {
         const governor = tokens[above];
         const pos = governor.upos === "NOUN" || governor.upos === "PROPN" ? "n" : governor.upos === "ADJ" ? "a" : "v";
         const lemma = governor.lemma.toLowerCase();
-        const found = look(pos, lemma, slot).length > 0 ? look(pos, lemma, slot) : governor.xpos === "VBN" ? look("a", governor.form.toLowerCase(), slot) : [];
+        const found =
+          look(pos, lemma, slot).length > 0
+            ? look(pos, lemma, slot)
+            : governor.xpos === "VBN"
+              ? look("a", governor.form.toLowerCase(), slot)
+              : [];
         if (found.includes("real")) {
           // "began to withdraw", "will begin to withdraw": what happens to the phase verb happens to the event.
           ofClause(graph, above, out);
@@ -148,6 +170,7 @@ export function createModalityReader(language: Language): ModalityReader {
   };
 }
 
-const hasTo = (graph: Graph, verb: number): boolean => graph.children[verb].some((c) => relation(graph.tokens[c]) === "mark" && graph.tokens[c].lemma.toLowerCase() === "to");
+const hasTo = (graph: Graph, verb: number): boolean =>
+  graph.children[verb].some((c) => relation(graph.tokens[c]) === "mark" && graph.tokens[c].lemma.toLowerCase() === "to");
 const negated = (graph: Graph, verb: number): boolean =>
   graph.children[verb].some((c) => relation(graph.tokens[c]) === "advmod" && NEGATIONS.has(graph.tokens[c].lemma.toLowerCase()));

@@ -1,7 +1,14 @@
 // Order between events of one sentence: "consulted its allies before the call", "after the talks, they signed".
 import { caseOf, type Graph } from "./graph.ts";
 
-const RELATION: Readonly<Record<string, "before" | "after">> = { before: "before", "ahead_of": "before", "prior_to": "before", after: "after", following: "after", since: "after" };
+const RELATION: Readonly<Record<string, "before" | "after">> = {
+  before: "before",
+  ahead_of: "before",
+  prior_to: "before",
+  after: "after",
+  following: "after",
+  since: "after",
+};
 
 export interface Ordered {
   readonly index: number;

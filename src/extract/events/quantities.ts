@@ -13,13 +13,20 @@ const CURRENCIES: Readonly<Record<string, string>> = { $: "dollars", "€": "eur
 
 export function createQuantityReader(language: Language): QuantityReader {
   const lexicon = new Map<string, NumberWord>();
-  for (const { cells } of table(language, "number-words")) lexicon.set(cells[0], { value: Number(cells[1]), kind: cells[2] as NumberWord["kind"] });
-  const qualifiers = table(language, "quantity-words").map(({ cells }) => ({ words: cells[0].split(" "), text: cells[0], effect: cells[1] }));
+  for (const { cells } of table(language, "number-words"))
+    lexicon.set(cells[0], { value: Number(cells[1]), kind: cells[2] as NumberWord["kind"] });
+  const qualifiers = table(language, "quantity-words").map(({ cells }) => ({
+    words: cells[0].split(" "),
+    text: cells[0],
+    effect: cells[1],
+  }));
   const timeUnits = new Set(table(language, "time-units").map(({ cells }) => cells[0]));
 
   const isNumber = (graph: Graph, t: number): boolean => {
     const token = graph.tokens[t];
-    return token !== undefined && (token.upos === "NUM" || /^\d/.test(token.form) || lexicon.get(token.form.toLowerCase())?.kind === "scale");
+    return (
+      token !== undefined && (token.upos === "NUM" || /^\d/.test(token.form) || lexicon.get(token.form.toLowerCase())?.kind === "scale")
+    );
   };
 
   return {
@@ -67,10 +74,12 @@ export function createQuantityReader(language: Language): QuantityReader {
         return { text: head.form, end: head.index };
       }
       const after = tokens[last + 1];
-      if (after && /^(percent|%|per)$/i.test(after.form)) return { text: "per cent", end: after.form.toLowerCase() === "per" ? last + 2 : last + 1 };
+      if (after && /^(percent|%|per)$/i.test(after.form))
+        return { text: "per cent", end: after.form.toLowerCase() === "per" ? last + 2 : last + 1 };
       const of = graph.children[t].find((c) => tokens[c].deprel === "nmod" && c > last);
       if (of !== undefined && !timeUnits.has(tokens[of].lemma.toLowerCase())) return { text: tokens[of].form, end: of };
-      if (sole && /^(obj|nsubj|nsubj:pass|conj|obl)$/.test(token.deprel) && !/^(19|20)\d\d$/.test(token.form)) return { text: sole, end: last };
+      if (sole && /^(obj|nsubj|nsubj:pass|conj|obl)$/.test(token.deprel) && !/^(19|20)\d\d$/.test(token.form))
+        return { text: sole, end: last };
     }
     return null;
   }

@@ -53,7 +53,11 @@ function slotOf(
 }
 
 /** "an attack launched by Russia", "the talks that they held": the verb modifies the noun. */
-function modifying(graph: Graph, noun: number, byVerb: ReadonlyMap<string, readonly SupportVerb[]>): { verb: number; effect: string } | null {
+function modifying(
+  graph: Graph,
+  noun: number,
+  byVerb: ReadonlyMap<string, readonly SupportVerb[]>,
+): { verb: number; effect: string } | null {
   for (const c of graph.children[noun]) {
     const { deprel, xpos, upos, lemma } = graph.tokens[c];
     if (upos !== "VERB" || (deprel !== "acl" && deprel !== "acl:relcl")) continue;

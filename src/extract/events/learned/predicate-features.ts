@@ -26,7 +26,12 @@ const kindOf = (graph: Graph, t: number): string => {
 const lower = (graph: Graph, t: number): string => graph.tokens[t].lemma.toLowerCase();
 
 /** Features of a reading. `clusters` maps a lemma to names of its distributional clusters, coarse to fine. */
-export function predicateFeatures(graph: Graph, reading: Reading, around: Surroundings, clusters: (lemma: string) => readonly string[]): FeatureSet {
+export function predicateFeatures(
+  graph: Graph,
+  reading: Reading,
+  around: Surroundings,
+  clusters: (lemma: string) => readonly string[],
+): FeatureSet {
   const set = new FeatureSet();
   const { tokens } = graph;
   const head = reading.head;
@@ -37,13 +42,21 @@ export function predicateFeatures(graph: Graph, reading: Reading, around: Surrou
   const event = first?.frame.event ?? "none";
   const any = reading.candidates[0];
   set.add("bias");
+  if (reading.blocked) set.add("blocked", lemma);
+  if (reading.blocked) set.add("blocked");
   set.add("lemma", lemma, token.upos);
   set.add("tag", token.xpos);
   set.add("event", event);
   set.add("event+tag", event, token.xpos);
   set.add("lemma+event", lemma, event);
   set.add("frame", first?.frame.id ?? "none");
-  set.add("types", reading.candidates.map((c) => c.frame.event).sort().join(" "));
+  set.add(
+    "types",
+    reading.candidates
+      .map((c) => c.frame.event)
+      .sort()
+      .join(" "),
+  );
   for (const c of reading.candidates) {
     set.add(c.held ? "may" : "unmet", c.frame.event);
     set.add(c.held ? "may+lemma" : "unmet+lemma", c.frame.event, lemma);
@@ -95,7 +108,8 @@ export function predicateFeatures(graph: Graph, reading: Reading, around: Surrou
     const name = relation(tokens[c]);
     if (name === "punct") continue;
     set.add("child", name, lower(graph, c));
-    if (name === "det" || name === "amod" || name === "advmod" || name === "aux" || name === "mark" || name === "nummod") both(`child ${name}`, lower(graph, c));
+    if (name === "det" || name === "amod" || name === "advmod" || name === "aux" || name === "mark" || name === "nummod")
+      both(`child ${name}`, lower(graph, c));
     else set.add("child+event", name, event);
   }
   if (token.upos === "NOUN" && !graph.children[head].some((c) => /^(det|nmod:poss)/.test(tokens[c].deprel))) both("bare", token.xpos);
@@ -159,7 +173,11 @@ export function modalityFeatures(graph: Graph, candidate: Candidate, rules: read
     set.add("path", path, lower(graph, up));
     both("path shape", path);
     for (const c of graph.children[up])
-      if (relation(tokens[c]) === "aux" || relation(tokens[c]) === "mark" || (relation(tokens[c]) === "advmod" && /^(not|never|n't)$/.test(lower(graph, c)))) {
+      if (
+        relation(tokens[c]) === "aux" ||
+        relation(tokens[c]) === "mark" ||
+        (relation(tokens[c]) === "advmod" && /^(not|never|n't)$/.test(lower(graph, c)))
+      ) {
         set.add("aux above", n, lower(graph, c), step);
       }
     if (isConditional(graph, at)) both("in condition", "");
@@ -170,6 +188,8 @@ export function modalityFeatures(graph: Graph, candidate: Candidate, rules: read
     const t = head + k;
     if (k !== 0 && t >= sentence.first && t < sentence.end) set.add("near", lower(graph, t), k < 0 ? "-" : "+");
   }
-  for (let t = sentence.first; t < sentence.end; t++) if (/^(if|would|could|will|may|might|unless|should|plan|fear|possible|never)$/.test(lower(graph, t))) set.add("in sentence", lower(graph, t));
+  for (let t = sentence.first; t < sentence.end; t++)
+    if (/^(if|would|could|will|may|might|unless|should|plan|fear|possible|never)$/.test(lower(graph, t)))
+      set.add("in sentence", lower(graph, t));
   return set;
 }

@@ -32,7 +32,14 @@ function path(graph: Graph, from: number, to: number): string {
   const down: number[] = [];
   for (let at = to, n = 0; at >= 0 && n < 7; n++, at = tokens[at].head) {
     const meet = up.indexOf(at);
-    if (meet >= 0) return `${up.slice(0, meet).map((t) => relation(tokens[t])).join("<")}^${down.map((t) => relation(tokens[t])).reverse().join(">")}`;
+    if (meet >= 0)
+      return `${up
+        .slice(0, meet)
+        .map((t) => relation(tokens[t]))
+        .join("<")}^${down
+        .map((t) => relation(tokens[t]))
+        .reverse()
+        .join(">")}`;
     down.push(at);
   }
   return "far";
@@ -82,7 +89,9 @@ export function roleFeatures(graph: Graph, candidate: Candidate, filler: RoleCan
   set.add("filler", token.lemma.toLowerCase(), type);
   set.add("side+distance", side, distance, pos);
   set.add("side+distance+event", side, distance, type);
-  const rank = others.filter((o) => (side === "before" ? o.head < head && o.head > filler.head : o.head > head && o.head < filler.head)).length;
+  const rank = others.filter((o) =>
+    side === "before" ? o.head < head && o.head > filler.head : o.head > head && o.head < filler.head,
+  ).length;
   set.add("rank", side, rank, ruled);
   set.add("rank+event", side, rank, type);
   set.add("governor", token.head >= 0 ? tokens[token.head].lemma.toLowerCase() : "root", token.deprel);

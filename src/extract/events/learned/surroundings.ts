@@ -7,7 +7,7 @@ import type { Surroundings } from "./predicate-features.ts";
 
 /** The surroundings of each reading, in the order given. */
 export function surroundingsOf(graph: Graph, codebook: Codebook, readings: readonly Reading[]): Surroundings[] {
-  const firsts = readings.map((r) => r.candidates.find((c) => c.held) ?? null);
+  const firsts = readings.map((r) => (r.blocked ? null : (r.candidates.find((c) => c.held) ?? null)));
   const quotes = graph.document.quotations;
   return readings.map((reading, i) => {
     const [from] = graph.tokens[reading.head].span;

@@ -1,0 +1,29 @@
+// The learned part of event extraction: three linear models over the features of the code book's frames and of the words.
+
+import { decodeLinearModel, type LinearModel } from "../../../util/linear-model.ts";
+import { unpackSections } from "../../../util/sections.ts";
+
+export interface EventModel {
+  /** Event type of a reading, or NONE. */
+  readonly type: LinearModel;
+  /** Auxiliary modes of an event, joined by "+". */
+  readonly aux: LinearModel;
+  /** Role of a mention in an event: none, actor, recipient. */
+  readonly role: LinearModel;
+}
+
+/** The format that this code reads. */
+export const EVENT_MODEL_VERSION = 1;
+
+/** Opens the model. Throws when the bytes are none. */
+export function loadEventModel(bytes: Uint8Array): EventModel {
+  const { version, sections } = unpackSections(bytes);
+  if (version !== EVENT_MODEL_VERSION)
+    throw new Error(`The event model has format ${version}; this version of Demarche reads format ${EVENT_MODEL_VERSION}.`);
+  const model = (name: string): LinearModel => {
+    const section = sections.get(name);
+    if (!section) throw new Error(`The event model has no section "${name}".`);
+    return decodeLinearModel(section);
+  };
+  return { type: model("type"), aux: model("aux"), role: model("role") };
+}

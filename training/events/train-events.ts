@@ -1,0 +1,175 @@
+// Trains models/en-events.bin on gold/train.jsonl: event types over the code book's frames, auxiliary modes, role fillers.
+// `npm run train:events` writes the model; with `--cv` it prints cross-validated figures instead.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { asDocument, type GoldDocument, readJsonl } from "../../eval/code-gold.ts";
+import { SHARED } from "../../eval/shared.ts";
+import { buildGraph, type Graph } from "../../src/extract/events/graph.ts";
+import { EVENT_MODEL_VERSION } from "../../src/extract/events/learned/event-model.ts";
+import { modalityFeatures, predicateFeatures } from "../../src/extract/events/learned/predicate-features.ts";
+import { roleCandidates, roleFeatures } from "../../src/extract/events/learned/role-features.ts";
+import { surroundingsOf } from "../../src/extract/events/learned/surroundings.ts";
+import { createFrameMatcher } from "../../src/extract/events/match-frames.ts";
+import { createModalityReader } from "../../src/extract/events/modality.ts";
+import { whenOf } from "../../src/extract/events/when.ts";
+import { decodeLinearModel, type LinearModel } from "../../src/util/linear-model.ts";
+import { packSections } from "../../src/util/sections.ts";
+import { type LinearExample, trainLinear } from "../lib/train-linear.ts";
+import { align } from "./align.ts";
+import { openLayers } from "./layers.ts";
+import { ROLES, roleLabels } from "./role-labels.ts";
+
+const { annotate, codebook, language, clusters, dateEvent } = openLayers();
+const matchFrames = createFrameMatcher(codebook);
+const modality = createModalityReader(language);
+const TYPES = ["NONE", ...[...codebook.events.keys()].sort()];
+const AUXES = [
+  "",
+  "future",
+  "hypothetical",
+  "negation",
+  "historical",
+  "future+hypothetical",
+  "hypothetical+negation",
+  "future+negation",
+  "historical+negation",
+];
+const typeId = new Map(TYPES.map((name, i) => [name, i]));
+
+interface Rows {
+  readonly document: GoldDocument;
+  readonly types: LinearExample[];
+  readonly auxes: LinearExample[];
+  readonly roles: LinearExample[];
+  readonly gold: number;
+}
+
+function rowsOf(document: GoldDocument): Rows {
+  const graph: Graph = buildGraph(annotate(asDocument(document)));
+  const readings = graph.document.sentences.map((sentence) => matchFrames(graph, sentence));
+  const around = readings.flatMap((group) => surroundingsOf(graph, codebook, group));
+  const { rows } = align(graph, readings.flat(), document);
+  const types: LinearExample[] = [];
+  const auxes: LinearExample[] = [];
+  const roles: LinearExample[] = [];
+  rows.forEach(({ reading, gold }, i) => {
+    types.push({
+      features: predicateFeatures(graph, reading, around[i], clusters).hashes,
+      label: typeId.get(gold?.event ?? "NONE") as number,
+      allowed: [0, ...reading.candidates.map((c) => typeId.get(c.frame.event) as number)],
+    });
+    const candidate = gold && reading.candidates.find((c) => c.frame.event === gold.event);
+    if (!gold || !candidate) return;
+    const aux = AUXES.indexOf([...gold.aux].sort().join("+"));
+    const when = whenOf(dateEvent(graph.document, candidate.head, graph.tokens[candidate.head].span).date, document.published ?? null);
+    if (aux >= 0)
+      auxes.push({
+        features: modalityFeatures(graph, candidate, [...modality.of(graph, candidate.head, candidate.clause)].sort(), when).hashes,
+        label: aux,
+      });
+    const fillers = roleCandidates(graph, candidate);
+    roleLabels(graph, candidate.head, fillers, gold).forEach((label, k) => {
+      roles.push({ features: roleFeatures(graph, candidate, fillers[k], fillers).hashes, label });
+    });
+  });
+  return { document, types, auxes, roles, gold: document.events.length };
+}
+
+const train = {
+  types: (rows: readonly Rows[]) =>
+    trainLinear(
+      TYPES,
+      rows.flatMap((r) => r.types),
+      { epochs: 8, rate: 0.1, l2: 1e-3, minCount: 2 },
+    ),
+  auxes: (rows: readonly Rows[]) =>
+    trainLinear(
+      AUXES,
+      rows.flatMap((r) => r.auxes),
+      { epochs: 8, rate: 0.1, l2: 1e-3, minCount: 2 },
+    ),
+  roles: (rows: readonly Rows[]) =>
+    trainLinear(
+      ROLES,
+      rows.flatMap((r) => r.roles),
+      { epochs: 8, rate: 0.1, l2: 1e-3, minCount: 2 },
+    ),
+};
+
+const files = process.argv.slice(2).filter((a) => !a.startsWith("--"));
+const rows = (files.length > 0 ? files : [join(SHARED, "gold/train.jsonl")]).flatMap((file) => readJsonl<GoldDocument>(file)).map(rowsOf);
+
+function evaluate(test: readonly Rows[], models: { types: LinearModel; auxes: LinearModel; roles: LinearModel }): void {
+  const pct = (a: number, b: number): string => ((100 * a) / Math.max(1, b)).toFixed(1);
+  const gold = test.reduce((n, r) => n + r.gold, 0);
+  const aligned = test.reduce((n, r) => n + r.auxes.length, 0);
+  for (const lean of [-0.5, 0, 0.5, 1, 1.5]) {
+    let hit = 0;
+    let system = 0;
+    for (const r of test)
+      for (const e of r.types) {
+        const scores = models.types.score(e.features);
+        let best = 0;
+        let top = scores[0] - lean;
+        for (const k of e.allowed ?? []) if (k && scores[k] > top) [best, top] = [k, scores[k]];
+        if (best) system++;
+        if (best && best === e.label) hit++;
+      }
+    console.log(
+      `types lean ${lean}: P ${pct(hit, system)} R ${pct(hit, gold)} F ${pct(2 * hit, system + gold)} (recall of candidates ${pct(aligned, gold)})`,
+    );
+  }
+  const accuracy = (kind: "auxes" | "roles"): string => {
+    let right = 0;
+    let all = 0;
+    for (const r of test)
+      for (const e of r[kind]) {
+        const scores = models[kind].score(e.features);
+        let best = 0;
+        for (let k = 1; k < scores.length; k++) if (scores[k] > scores[best]) best = k;
+        right += Number(best === e.label);
+        all++;
+      }
+    return pct(right, all);
+  };
+  const roleF = [1, 2].map((role) => {
+    let hit = 0;
+    let system = 0;
+    let wanted = 0;
+    for (const r of test)
+      for (const e of r.roles) {
+        const scores = models.roles.score(e.features);
+        let best = 0;
+        for (let k = 1; k < scores.length; k++) if (scores[k] > scores[best]) best = k;
+        system += Number(best === role);
+        wanted += Number(e.label === role);
+        hit += Number(best === role && e.label === role);
+      }
+    return `${ROLES[role]} P ${pct(hit, system)} R ${pct(hit, wanted)} F ${pct(2 * hit, system + wanted)}`;
+  });
+  console.log(`aux accuracy ${accuracy("auxes")}; roles ${accuracy("roles")}: ${roleF.join("; ")}`);
+}
+
+if (process.argv.includes("--cv")) {
+  const FOLDS = 4;
+  const press = rows.filter((r) => !r.document.id.startsWith("wce"));
+  const held = new Map(press.map((r, i) => [r, i % FOLDS]));
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const rest = rows.filter((r) => held.get(r) !== fold);
+    const test = rows.filter((r) => held.get(r) === fold);
+    console.log(`fold ${fold}: ${test.length} documents`);
+    evaluate(test, {
+      types: decodeLinearModel(train.types(rest)),
+      auxes: decodeLinearModel(train.auxes(rest)),
+      roles: decodeLinearModel(train.roles(rest)),
+    });
+    if (process.argv.includes("--one")) break;
+  }
+} else {
+  const sections = new Map([
+    ["type", train.types(rows)],
+    ["aux", train.auxes(rows)],
+    ["role", train.roles(rows)],
+  ]);
+  writeFileSync("models/en-events.bin", packSections(EVENT_MODEL_VERSION, sections));
+}
