@@ -48,7 +48,7 @@ export function createTimeAnnotator(language: Language): Annotator {
 
 function expression({ span, period, side }: FoundTime, early: FoundTime, index: number): TimeExpression {
   const { type, value, from, to, mod } = period;
-  const base = { index, span, type, mod, ...(side ? { side } : {}) };
+  const base = { index, span, type, mod, ...(side ? { side: side === "toward" ? "future" : side } : {}) };
   if (from === null || to === null) return { ...base, value, interval: null };
   if (early.period.value === value) return { ...base, value, interval: calendar.interval(from, to) };
   const first = Math.min(early.period.from ?? from, from);

@@ -12,8 +12,9 @@ const number = (slots: Slots, name: string, at = 0): number | null => {
   return value === undefined ? null : Number(value);
 };
 const pad = (n: number): string => String(n).padStart(2, "0");
-/** How many times farther a date on the side that the tense speaks against counts. */
+/** How many times farther a date on the side that the tense speaks against counts, and a later date where no tense speaks. */
 const AGAINST_TENSE = 4;
+const UNTENSED_FUTURE = 2;
 
 /** Of the same period in three years, the nearest to the document's date, with tense. */
 export function nearest(make: (year: number) => Period, setting: TimeSetting): Period {
@@ -26,8 +27,9 @@ export function nearest(make: (year: number) => Period, setting: TimeSetting): P
     const made = make(y);
     const [from, to] = [made.from as number, made.to as number];
     const distance = from <= day && day <= to ? 0 : from > day ? from - day : day - to;
-    const against = (side === "past" && from > day) || (side === "future" && to < day);
-    const cost = distance * (against ? AGAINST_TENSE : 1);
+    const against = (side === "past" && from > day) || ((side === "future" || side === "toward") && to < day);
+    const untensed = (side === null || side === "present") && from > day;
+    const cost = distance * (against ? AGAINST_TENSE : untensed ? UNTENSED_FUTURE : 1);
     if (cost < least) [best, least] = [made, cost];
   }
   return best as Period;
@@ -39,7 +41,7 @@ function dated(year: number, month: number, day: number): Period | null {
 
 function date(slots: Slots, setting: TimeSetting): Period | null {
   const month = number(slots, "MONTH") as number;
-  const day = number(slots, "DAY") as number;
+  const day = number(slots, "DAY") ?? (number(slots, "ORD") as number);
   const year = number(slots, "YEAR");
   if (day > calendar.daysInMonth(year ?? 2000, month)) return null;
   if (year !== null) return dated(year, month, day);
@@ -68,12 +70,17 @@ function month(slots: Slots, setting: TimeSetting): Period {
   return nearest((y) => period.month(y, m), setting);
 }
 
+/** Days ahead of the weekday that was yesterday. */
+const YESTERDAY = 6;
+
 function weekday(slots: Slots, setting: TimeSetting): Period {
   const wanted = number(slots, "WEEKDAY") as number;
   if (setting.day === null) return period.vague("DATE", `XXXX-WXX-${wanted}`);
   const ahead = (wanted - calendar.weekday(setting.day) + 7) % 7;
   if (ahead === 0) return period.day(setting.day);
-  return period.day(setting.side() === "future" ? setting.day + ahead : setting.day + ahead - 7);
+  const side = setting.side();
+  const next = side === "future" || (side === "toward" && ahead !== YESTERDAY);
+  return period.day(next ? setting.day + ahead : setting.day + ahead - 7);
 }
 
 function dayRel(slots: Slots, setting: TimeSetting): Period {
@@ -137,6 +144,13 @@ function quarter(slots: Slots, setting: TimeSetting): Period | null {
   return nearest((year) => period.quarter(year, n), setting);
 }
 
+function dateRel(slots: Slots, setting: TimeSetting): Period | null {
+  if (setting.day === null) return date(slots, setting);
+  const [month, day] = [number(slots, "MONTH") as number, number(slots, "DAY") ?? (number(slots, "ORD") as number)];
+  const step = number(slots, "REL") as number;
+  return step === 0 ? date(slots, setting) : away((year) => period.day(calendar.of(year, month, day)), setting.day, step);
+}
+
 /** Meanings by the name that `date-patterns.tsv` gives them. */
 export const calendarMeanings: Readonly<Record<string, Meaning>> = {
   iso: (slots) => {
@@ -146,6 +160,7 @@ export const calendarMeanings: Readonly<Record<string, Meaning>> = {
     return { ...period.day(days[0]), value, to: days[1], grain: value.length > 7 ? "D" : "M" };
   },
   date,
+  dateRel,
   days,
   month,
   weekday,
@@ -158,8 +173,9 @@ export const calendarMeanings: Readonly<Record<string, Meaning>> = {
     const now = day === null ? 2030 : calendar.parts(day).year;
     return period.year(2000 + short <= now + 10 ? 2000 + short : 1900 + short);
   },
-  decade: (slots) => {
+  decade: (slots, { before }) => {
     const text = slots.get("DECADE")?.[0];
+    if (text?.length === 2 && /^(?:his|her|their|my|your|our|its)$/.test(before)) return null;
     const value = text === undefined ? 10 * (number(slots, "DECADEWORD") as number) : Number(text.length === 2 ? (Number(text) < 30 ? `20${text}` : `19${text}`) : text);
     return period.decade(value);
   },

@@ -11,14 +11,13 @@ import { quantityMeanings } from "./quantity-meanings.ts";
 import { relativeMeanings } from "./relative-meanings.ts";
 import { loadTimeLexicon } from "./time-lexicon.ts";
 import { loadTimePatterns } from "./time-patterns.ts";
+import type { TenseSide } from "./tense-side.ts";
 import type { TimeSetting } from "./time-setting.ts";
-
-type Side = "past" | "present" | "future" | null;
 
 export interface FoundTime {
   readonly span: Span;
   readonly period: Period;
-  readonly side: Side;
+  readonly side: TenseSide;
 }
 
 export interface SentenceSetting {
@@ -26,7 +25,7 @@ export interface SentenceSetting {
   readonly day: number | null;
   /** The last calendar date named before the sentence. */
   readonly last: Period | null;
-  readonly side: (first: number, end: number) => Side;
+  readonly side: (first: number, end: number) => TenseSide;
 }
 
 export type ExpressionFinder = (atoms: readonly Atom[], setting: SentenceSetting) => { readonly times: FoundTime[]; readonly last: Period | null };
@@ -53,7 +52,7 @@ export function createExpressionFinder(language: Language): ExpressionFinder {
       if (found.period.from !== null && found.period.type !== "DURATION") last = found.period;
       at = found.end;
     }
-    return { times: joinClocks(times), last };
+    return { times: joinClocks(times, atoms), last };
 
     function first(all: readonly Atom[], at: number): (FoundTime & { first: number; end: number }) | null {
       for (const match of matcher.matchesAt(all, at)) {
@@ -67,14 +66,15 @@ export function createExpressionFinder(language: Language): ExpressionFinder {
     function resolve(match: TimeMatch): (FoundTime & { first: number; end: number }) | null {
       const from = atoms[match.first] as Atom;
       const to = atoms[match.end - 1] as Atom;
-      let known: Side | undefined;
-      const readSide = (): Side => (known === undefined ? (known = side(from.token, to.token + 1)) : known);
+      let known: TenseSide | undefined;
+      const readSide = (): TenseSide => (known === undefined ? (known = side(from.token, to.token + 1)) : known);
       const setting: TimeSetting = {
         day,
         side: readSide,
         last,
         before: atoms[match.first - 1]?.lower ?? "",
         after: atoms[match.end]?.lower ?? "",
+        follows: (name) => matcher.classesAt(atoms, match.end).some((found) => found.class === name),
         afterTag: tokens[atoms[match.end]?.token ?? -1]?.xpos ?? "",
       };
       const resolved = MEANINGS[match.meaning]?.(match.slots, setting);
@@ -82,7 +82,7 @@ export function createExpressionFinder(language: Language): ExpressionFinder {
       return stretch(match.first, match.end, resolved, resolved.grain ? readSide() : null);
     }
 
-    function stretch(begin: number, end: number, period: Period, tense: Side): FoundTime & { first: number; end: number } {
+    function stretch(begin: number, end: number, period: Period, tense: TenseSide): FoundTime & { first: number; end: number } {
       let [first, stop, made] = [begin, end, period];
       const floor = times.at(-1)?.end ?? 0;
       if (made.type === "DATE" && made.grain === "D") {
@@ -119,19 +119,18 @@ const EDGE_LINKS: ReadonlySet<string> = new Set(["of", "the", "in", "on", "-"]);
 const NO_LINKS: ReadonlySet<string> = new Set();
 
 /** "9 a.m." beside "Tuesday" (or "on Tuesday", ", Nov. 9") is one expression. */
-function joinClocks(times: readonly (FoundTime & { first: number; end: number })[]): FoundTime[] {
+const LINKS: ReadonlySet<string> = new Set(["on", ",", "of"]);
+
+function joinClocks(times: readonly (FoundTime & { first: number; end: number })[], words: readonly Atom[]): FoundTime[] {
   const joined: FoundTime[] = [];
   for (let i = 0; i < times.length; i++) {
     const a = times[i] as FoundTime & { first: number; end: number };
     const b = times[i + 1];
     const clock = /T\d\d:\d\d$/.exec(a.period.value ?? "");
-    if (clock && b && b.period.type === "DATE" && b.period.grain === "D" && b.first - a.end <= 1) {
+    if (clock && b && b.period.type === "DATE" && b.period.grain === "D" && (b.first === a.end || (b.first === a.end + 1 && LINKS.has(words[a.end]?.lower ?? "")))) {
       const value = b.period.value === null ? null : `${b.period.value}${clock[0]}`;
       joined.push({ span: [a.span[0], b.span[1]], period: { ...b.period, type: "TIME", value }, side: b.side });
       i++;
-    } else if (clock && b && b.period.type === "DATE" && b.period.grain === "D" && b.first - a.end <= 4) {
-      const value = b.period.value === null ? null : `${b.period.value}${clock[0]}`;
-      joined.push({ span: a.span, period: { ...b.period, type: "TIME", value }, side: b.side });
     } else joined.push({ span: a.span, period: a.period, side: a.side });
   }
   return joined;

@@ -44,7 +44,7 @@ export function createTimeMatcher(lexicon: TimeLexicon, patterns: readonly TimeP
     if (!atom) return NONE;
     const senses = lexicon.get(atom.lower);
     const special = specialClasses(atoms, at);
-    if (!senses) return special.length > 0 ? withNumbers(atoms, at, special) : NONE;
+    if (!senses) return special.length > 0 ? withNumbers(atoms, special) : NONE;
     const found: ClassMatch[] = [];
     for (const { class: name, value, flag, rest } of senses) {
       if (rest.some((word, i) => atoms[at + 1 + i]?.lower !== word)) continue;
@@ -54,10 +54,10 @@ export function createTimeMatcher(lexicon: TimeLexicon, patterns: readonly TimeP
       if (flag === "of" && atoms[end]?.lower !== "of") continue;
       found.push({ class: name, value, end });
     }
-    return withNumbers(atoms, at, [...found, ...special]);
+    return withNumbers(atoms, [...found, ...special]);
   }
 
-  function withNumbers(atoms: readonly Atom[], at: number, found: ClassMatch[]): readonly ClassMatch[] {
+  function withNumbers(atoms: readonly Atom[], found: ClassMatch[]): readonly ClassMatch[] {
     const word = found.find((match) => match.class === "NUMBERWORD");
     if (!word) return found;
     const next = atoms[word.end]?.lower === "-" ? word.end + 1 : word.end;

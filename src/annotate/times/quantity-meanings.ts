@@ -25,7 +25,11 @@ export const quantityMeanings: Readonly<Record<string, Meaning>> = {
   setWeekday: (slots) => period.vague("SET", `XXXX-WXX-${first(slots, "WEEKDAY", "WEEKDAYS")}${first(slots, "PART", "PARTS")}`),
   setMonth: (slots) => period.vague("SET", `XXXX-${first(slots, "MONTH").padStart(2, "0")}`),
   setPart: (slots) => period.vague("SET", `XXXX-XX-XX${first(slots, "PART")}`),
-  ref: (slots) => period.vague("DATE", first(slots, "PRESENT", "PAST", "FUTURE", "PRESENT_ADJ", "PAST_ADJ")),
+  ref: (slots, { after, follows }) => {
+    if (slots.has("FUTURE") && after === "as") return null;
+    if (slots.has("PAST") && (follows("UNIT") || follows("UNITS") || follows("NUMBER") || follows("VAGUE"))) return null;
+    return period.vague("DATE", first(slots, "PRESENT", "PAST", "FUTURE", "PRESENT_ADJ", "PAST_ADJ"));
+  },
   clock: (slots, { day, last }) => {
     const named = first(slots, "CLOCK");
     const [hour = "0", minute = "00"] = first(slots, "TIME", "HOUR").split(":");

@@ -8,6 +8,7 @@ type Slots = ReadonlyMap<string, readonly string[]>;
 
 const GRAINS: Readonly<Record<string, Grain>> = { P1D: "D", P1W: "W", P1M: "M", P3M: "Q", P1Y: "Y", P10Y: "10Y", P100Y: "100Y" };
 const unitOf = (slots: Slots, at = 0): string => (slots.get("UNIT") ?? slots.get("UNITS"))?.[at] ?? "";
+const stepOf = (slots: Slots): number => Number((slots.get("SHIFT") ?? slots.get("SHIFT_ADP"))?.[0] ?? Number.NaN);
 const numberOf = (slots: Slots, name: string): number => Number(slots.get(name)?.[0] ?? Number.NaN);
 
 /** "P1W" and 3 make "P3W"; a vague number makes "PXW". */
@@ -78,10 +79,14 @@ function span(slots: Slots, { day }: TimeSetting): Period {
 /** Units that "the past few weeks" covers at most. */
 const VAGUE_COUNT = 5;
 
+/** After such a word nothing follows that "two days after" could count from. */
+const STOP = /^(?:[.,;:!?)"”’]|''|and|but|in|on|at|that|when|as|said)$/;
+
 function later(slots: Slots, setting: TimeSetting): Period | null {
-  const step = numberOf(slots, "SHIFT");
+  const step = stepOf(slots);
   const unit = unitOf(slots);
   const count = slots.get("NUMBER")?.[0] ?? (slots.has("UNIT") ? "1" : "X");
+  if (slots.has("SHIFT_ADP") && setting.after !== "" && !STOP.test(setting.after)) return period.vague("DURATION", duration(unit, count));
   if (unit.startsWith("PT")) return setting.last?.grain === "D" ? { ...setting.last, type: "DATE", mod: null } : null;
   const from = base(setting);
   if (from === null) return period.vague("DATE", null);
@@ -107,7 +112,8 @@ function weekendRel(slots: Slots, setting: TimeSetting): Period {
   const thisOne = period.weekend(day);
   const lastOne = period.weekend(day - 7);
   if (step === 1) return period.weekend(day + (weekday >= 6 ? 7 : 0));
-  const past = setting.side() !== "future";
+  const side = setting.side();
+  const past = side !== "future" && side !== "toward";
   if (step === null || step === -1) return step === null && !past ? thisOne : weekday >= 6 && step === null ? thisOne : lastOne;
   return past && weekday <= 2 ? lastOne : thisOne;
 }
@@ -143,16 +149,17 @@ export const relativeMeanings: Readonly<Record<string, Meaning>> = {
   within: (slots, setting) => {
     const unit = unitOf(slots);
     const count = slots.get("NUMBER")?.[0] ?? "X";
-    if (setting.side() !== "future" || setting.day === null || count === "X") return period.vague("DURATION", duration(unit, count));
+    const side = setting.side();
+    if ((side !== "future" && side !== "toward") || setting.day === null || count === "X") return period.vague("DURATION", duration(unit, count));
     return ago(setting.day, unit, count, 1);
   },
   dayShift: (slots, setting) => {
     const wanted = slots.get("WEEKDAY")?.[0];
     const day = wanted === undefined || setting.day === null ? base(setting) : setting.day + ((Number(wanted) - calendar.weekday(setting.day) + 7) % 7) - 7;
-    return day === null ? period.vague("DATE", null) : ago(day, unitOf(slots), slots.get("NUMBER")?.[0] ?? "1", numberOf(slots, "SHIFT"));
+    return day === null ? period.vague("DATE", null) : ago(day, unitOf(slots), slots.get("NUMBER")?.[0] ?? "1", stepOf(slots));
   },
   yearAgo: (slots, setting) => {
-    const step = slots.has("SHIFT") ? numberOf(slots, "SHIFT") : -1;
+    const step = slots.has("SHIFT") ? stepOf(slots) : -1;
     const from = base(setting);
     if (from === null) return period.vague("DATE", null);
     if (setting.last?.grain === "Q") return period.shifted(from, "Q", 4 * step);

@@ -3,8 +3,9 @@ import { type Language, table } from "../../languages/language.ts";
 import type { Sentence } from "../../model/sentence.ts";
 import type { Token } from "../../model/token.ts";
 
-type Side = "past" | "present" | "future" | null;
-export type TenseReader = (tokens: readonly Token[], sentence: Sentence, first: number, end: number) => Side;
+/** "toward": the words look ahead, but not surely beyond the document's date ("to meet", "would", "could"). */
+export type TenseSide = "past" | "present" | "future" | "toward" | null;
+export type TenseReader = (tokens: readonly Token[], sentence: Sentence, first: number, end: number) => TenseSide;
 
 /** Steps upwards in the tree, and words leftwards where there is no tree. */
 const REACH = 12;
@@ -16,31 +17,37 @@ export function createTenseReader(language: Language): TenseReader {
   const isVerb = ({ xpos }: Token): boolean => xpos.startsWith("VB") || xpos === "MD";
 
   /** Tense of a verb (or of a predicate with a copula) from its own form and its auxiliaries. */
-  function ofVerb(tokens: readonly Token[], sentence: Sentence, verb: Token): Side | "above" {
+  function ofVerb(tokens: readonly Token[], sentence: Sentence, verb: Token): TenseSide | "above" {
     let past = false;
     let present = false;
     let infinitive = false;
+    let modal: "future" | "toward" | null = null;
+    let negated = false;
     for (let i = Math.max(sentence.first, verb.index - REACH); i < verb.index; i++) {
       const t = tokens[i] as Token;
       if (t.head !== verb.index) continue;
+      if (tells(t, "not")) negated = true;
       if (t.deprel.startsWith("aux") || t.deprel === "cop") {
-        if (tells(t, "future")) return "future";
-        if (t.xpos === "VBD") past = true;
+        if (tells(t, "future")) modal = "future";
+        else if (tells(t, "toward")) modal ??= "toward";
+        else if (t.xpos === "VBD") past = true;
         else if (t.xpos === "VBZ" || t.xpos === "VBP") {
           if (t.lemma === "have" && verb.xpos === "VBN") past = true;
           else present = true;
         }
       } else if (t.xpos === "TO") infinitive = true;
     }
-    if (past) return tells(verb, "future") ? "future" : "past";
-    if (infinitive) return "future";
-    if (present) return tells(verb, "future") || (verb.xpos === "VBG" && verb.lemma === "go") ? "future" : "present";
-    if (verb.xpos === "VBD") return "past";
-    if (verb.xpos === "VBZ" || verb.xpos === "VBP") return "present";
+    const plan = tells(verb, "plan") || words.get(verb.lemma) === "plan";
+    if (modal) return modal === "toward" && negated ? "past" : modal;
+    if (past || verb.xpos === "VBD") return plan ? "future" : "past";
+    if (infinitive) return "toward";
+    if (present) return plan || (verb.xpos === "VBG" && verb.lemma === "go") ? "future" : "present";
+    if (verb.xpos === "VBZ" || verb.xpos === "VBP") return plan ? "future" : "present";
+    if (verb.xpos === "VBN" && verb.deprel.startsWith("acl")) return plan ? "future" : "past";
     return "above";
   }
 
-  function byTree(tokens: readonly Token[], sentence: Sentence, first: number, end: number): Side {
+  function byTree(tokens: readonly Token[], sentence: Sentence, first: number, end: number): TenseSide {
     let current: Token | undefined;
     for (let i = first; i < end; i++) {
       const t = tokens[i] as Token;
@@ -49,14 +56,16 @@ export function createTenseReader(language: Language): TenseReader {
         break;
       }
     }
+    let possessed = false;
     for (let step = 0; current && step < REACH; step++) {
+      if (current.deprel === "nmod:poss") possessed = true;
       const up: Token | undefined = current.head < 0 ? undefined : tokens[current.head];
       if (!up) break;
       current = up;
       if (isVerb(up) || hasCopula(tokens, sentence, up)) {
         if (tells(up, "beginning") && up.index < first) return "future";
         const side = ofVerb(tokens, sentence, up);
-        if (side !== "above") return side;
+        if (side !== "above" && !(possessed && side === "toward")) return side;
       } else if (modifiedByFuture(tokens, sentence, up)) return "future";
     }
     return null;
@@ -73,24 +82,26 @@ export function createTenseReader(language: Language): TenseReader {
   const modifiedByFuture = (tokens: readonly Token[], sentence: Sentence, noun: Token): boolean => {
     for (let i = Math.max(sentence.first, noun.index - 5); i < noun.index; i++) {
       const t = tokens[i] as Token;
-      if (t.head === noun.index && (t.deprel === "amod" || t.deprel === "case") && (tells(t, "future") || t.form.toLowerCase() === "ahead")) return true;
+      if (t.head === noun.index && (t.deprel === "amod" || t.deprel === "case") && (tells(t, "plan") || t.form.toLowerCase() === "ahead")) return true;
     }
     return false;
   };
 
-  function byWords(tokens: readonly Token[], sentence: Sentence, first: number): Side {
+  function byWords(tokens: readonly Token[], sentence: Sentence, first: number): TenseSide {
     for (let i = first - 1; i >= Math.max(sentence.first, first - REACH); i--) {
       const t = tokens[i] as Token;
-      if (t.xpos === "MD" || tells(t, "future")) return "future";
+      if (tells(t, "future")) return "future";
+      if (t.xpos === "MD") return "toward";
       if (t.xpos === "VBD" || t.xpos === "VBN") return "past";
-      if (t.xpos === "VB" && tokens[i - 1]?.xpos === "TO") return "future";
+      if (t.xpos === "VB" && tokens[i - 1]?.xpos === "TO") return "toward";
     }
     return null;
   }
 
   return (tokens, sentence, first, end) => {
     const side = byTree(tokens, sentence, first, end) ?? byWords(tokens, sentence, first);
-    if (side === "past") return side;
-    return tells(tokens[first - 1], "toward") ? "future" : side;
+    const before = tokens[first - 1];
+    if (tells(before, "deadline") || (before?.form.toLowerCase() === "as" && tells(tokens[first - 2], "deadline"))) return "future";
+    return side;
   };
 }
