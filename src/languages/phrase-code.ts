@@ -32,7 +32,8 @@ export function isDetached(words: AffiliationWords, tokens: readonly Token[], in
   let last = index;
   while (tokens[last + 1]?.head === index && tokens[last + 1].deprel === "flat") last++;
   const next = tokens[last + 1];
-  const after = next?.form === "-" ? tokens[last + 2] : next?.upos === "VERB" && next.deprel === "amod" && next.head > next.index ? next : undefined;
+  const after =
+    next?.form === "-" ? tokens[last + 2] : next?.upos === "VERB" && next.deprel === "amod" && next.head > next.index ? next : undefined;
   return after !== undefined && (words.backed.has(after.form.toLowerCase()) || words.backed.has(after.lemma.toLowerCase()));
 }
 

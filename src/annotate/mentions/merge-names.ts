@@ -51,7 +51,8 @@ export function mergeNames(tokens: readonly Token[], known: readonly NameMatch[]
   }
   recognized.forEach((name, i) => {
     const kind = KINDS[name.type];
-    if (kind && !dropped.has(i)) out.push({ first: name.first, end: name.end, head: headOf(tokens, name.first, name.end), kind, entry: null });
+    if (kind && !dropped.has(i))
+      out.push({ first: name.first, end: name.end, head: headOf(tokens, name.first, name.end), kind, entry: null });
   });
   return out.sort((a, b) => a.first - b.first || b.end - a.end);
 }

@@ -1,0 +1,115 @@
+// Sieve 3: definite noun phrases that take up somebody named or described before: "the president", "the official", "the alliance".
+import type { OfficeIndex } from "../../codebook/office-index.ts";
+import type { RoleNoun } from "../../codebook/role-noun.ts";
+import type { EntityKind } from "../../model/mention.ts";
+import type { Clusters } from "./clusters.ts";
+import type { MentionFacts } from "./mention-facts.ts";
+
+/** A noun of `generic-nouns.tsv`: what it can take up. */
+export interface GenericNoun {
+  readonly kind: EntityKind;
+  readonly codes: readonly string[];
+}
+
+export interface NominalTables {
+  readonly offices: OfficeIndex;
+  readonly generic: ReadonlyMap<string, GenericNoun>;
+  /** The document's date. */
+  readonly when: string | null;
+}
+
+const FAR = 12;
+
+/** Joins definite noun phrases with their antecedents, in text order. */
+export function linkNominals(facts: readonly MentionFacts[], clusters: Clusters, tables: NominalTables): void {
+  facts.forEach((f, i) => {
+    const { mention } = f;
+    if (mention.form !== "nominal" || f.modifier || mention.number === "Plur" || (!f.definite && mention.code === null)) return;
+    if (clusters.members(i)[0] !== i) return;
+    const found =
+      mention.kind === "person"
+        ? (officeHolder(facts, clusters, tables, i) ?? (f.definite ? sameWord(facts, clusters, i) : null))
+        : f.definite
+          ? takenUp(facts, clusters, tables, i)
+          : null;
+    if (found !== null) clusters.join(found, i);
+  });
+}
+
+/** The latest person known to hold the office: by title, description or the table of offices. */
+function officeHolder(facts: readonly MentionFacts[], clusters: Clusters, { offices, when }: NominalTables, at: number): number | null {
+  const { role, mention } = facts[at];
+  if (!role?.office) return null;
+  const wanted = officesOf(role);
+  const holds = (i: number): boolean =>
+    clusters.members(i).some((m) => {
+      const other = facts[m];
+      if (other.role && officesOf(other.role).some((office) => wanted.includes(office))) return true;
+      const entry = other.mention.entry;
+      return entry !== null && other.mention.kind === "person" && offices.offices(entry, when).some((term) => wanted.includes(term.office));
+    });
+  let best: number | null = null;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  const seen = new Set<number>();
+  for (let i = at - 1; i >= 0; i--) {
+    const other = facts[i];
+    const root = clusters.of(i);
+    if (other.mention.kind !== "person" || other.mention.form === "pronoun" || other.mention.number === "Plur" || seen.has(root)) continue;
+    seen.add(root);
+    if (!sameCode(clusters.code(i), mention.code) || !holds(i)) continue;
+    const score = (other.subject ? 1.5 : 0) + Math.log2(1 + clusters.members(i).length) - (facts[at].sentence - other.sentence) * 0.5;
+    if (score > bestScore) [best, bestScore] = [i, score];
+  }
+  return best;
+}
+
+/** A person described or titled with the same noun: "a senior official" … "the official". */
+function sameWord(facts: readonly MentionFacts[], clusters: Clusters, at: number): number | null {
+  const { lemma, mention, sentence, quotation } = facts[at];
+  for (let i = at - 1; i >= 0 && sentence - facts[i].sentence <= FAR; i--) {
+    const other = facts[i];
+    if (other.mention.kind !== "person" || other.mention.number === "Plur" || other.mention.form === "pronoun") continue;
+    if (!sameCode(clusters.code(i), mention.code) || (quotation >= 0 && other.quotation === quotation)) continue;
+    const same =
+      other.mention.form === "nominal" ? other.lemma === lemma : clusters.members(i).some((m) => wordsOf(facts[m].role).includes(lemma));
+    if (same) return i;
+  }
+  return null;
+}
+
+/** A body, group or state that a generic noun or the same noun takes up. */
+function takenUp(facts: readonly MentionFacts[], clusters: Clusters, { generic }: NominalTables, at: number): number | null {
+  const { lemma, mention, sentence } = facts[at];
+  if (mention.code !== null && generic.get(lemma)?.kind !== mention.kind) return null;
+  for (let i = at - 1; i >= 0 && sentence - facts[i].sentence <= FAR; i--) {
+    const other = facts[i];
+    if (other.mention.form === "pronoun" || other.mention.kind === "person" || other.mention.number === "Plur") continue;
+    if (!sameCode(clusters.code(i), mention.code)) continue;
+    if (other.mention.form === "name" && other.mention.kind !== "state" && other.lemma === lemma) return i;
+    if (other.mention.form === "nominal" && other.lemma === lemma && other.mention.kind === mention.kind) return i;
+  }
+  const noun = generic.get(lemma);
+  if (!noun || mention.code !== null) return null;
+  const bodies = /^(organisation|group)$/;
+  for (const code of noun.codes) {
+    for (let i = at - 1; i >= 0 && sentence - facts[i].sentence <= (code === "*" ? 3 : FAR); i--) {
+      const { mention: m, modifier } = facts[i];
+      if (m.form !== "name" || (code !== "*" && m.code !== code)) continue;
+      const fits = noun.kind === m.kind || (bodies.test(noun.kind) && bodies.test(m.kind));
+      if (fits && (!modifier || code !== "*") && m.number !== "Plur") return i;
+    }
+  }
+  return null;
+}
+
+function officesOf(role: RoleNoun): string[] {
+  return role.office ? [role.office, ...(role.otherOffices ?? [])] : [];
+}
+
+function wordsOf(role: RoleNoun | null): string[] {
+  return role ? role.words.toLowerCase().split(" ") : [];
+}
+
+function sameCode(a: string | null, b: string | null): boolean {
+  return a === null || b === null || a === b;
+}

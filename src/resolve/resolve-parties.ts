@@ -1,0 +1,175 @@
+// Who the words of a participant name: the code of a state, body, group or class, by name, office and date, description, coreference or speaker.
+import type { Codebook } from "../codebook/codebook.ts";
+import { createNameIndex } from "../codebook/name-index.ts";
+import { createRoleIndex } from "../codebook/role-index.ts";
+import { type Language, table } from "../languages/language.ts";
+import { affiliationWords, phraseCode } from "../languages/phrase-code.ts";
+import type { AnnotatedDocument } from "../model/annotated-document.ts";
+import type { Attribution } from "../model/attribution.ts";
+import type { CodedEntity } from "../model/coded-entity.ts";
+import { dependents } from "../model/dependents.ts";
+import type { EntityMention } from "../model/mention.ts";
+import type { Participant } from "../model/participant.ts";
+import type { Party } from "../model/party.ts";
+import { createIdentifier, type Identity } from "./parties/cluster-identity.ts";
+import { createCollectiveReader, lastTwo } from "./parties/collective.ts";
+import { describeEntities } from "./parties/describe-entities.ts";
+import { documentSetting } from "./parties/document-setting.ts";
+import { speakerOf } from "./parties/speaker-of.ts";
+
+export interface PartyResolution {
+  /** Who takes part in the document, in the order of the first mention. */
+  readonly entities: readonly CodedEntity[];
+  /** Who a participant is; code "---" when the words do not tell. */
+  party(participant: Participant): Party;
+  /** The same, with one party for each side that plural words stand for ("both sides", "U.S. and South Korean officials"). */
+  parties(participant: Participant): Party[];
+}
+
+const UNKNOWN = "---";
+const DEPTH = 4;
+
+/** Makes the resolver: an annotated document (and who says what in it) → its parties. Pure; `party` may be called in any order. */
+export function createPartyResolver(
+  codebook: Codebook,
+  language: Language,
+): (document: AnnotatedDocument, attributions?: readonly Attribution[]) => PartyResolution {
+  const identify = createIdentifier(codebook, language);
+  const index = createNameIndex(codebook.actors, codebook.persons);
+  const roleEndingAt = createRoleIndex(codebook.roles);
+  const words = affiliationWords(language);
+  const collective = createCollectiveReader(language, words);
+  const states = new Set(codebook.actors.filter(({ kind }) => kind === "state").map(({ code }) => code));
+  const persons = new Map(table(language, "pronouns").map(({ cells }) => [cells[0], cells[1]]));
+
+  return (document, attributions = []) => {
+    const { tokens, mentions, sentences } = document;
+    const children = dependents(tokens);
+    const setting = documentSetting(document, states);
+    const issuer = document.publisher ? (index.find(document.publisher)?.code ?? null) : null;
+    const sentenceOfToken = new Int32Array(tokens.length);
+    for (const s of sentences) sentenceOfToken.fill(s.index, s.first, s.end);
+    const sentenceOf = (token: number): number => sentenceOfToken[token];
+
+    const clusterOf = new Int32Array(mentions.length).fill(-1);
+    const clusters: EntityMention[][] = [];
+    for (const chain of document.chains) {
+      for (const m of chain.mentions) clusterOf[m] = clusters.length;
+      clusters.push(chain.mentions.map((m) => mentions[m]));
+    }
+    for (const mention of mentions) {
+      if (clusterOf[mention.index] >= 0) continue;
+      clusterOf[mention.index] = clusters.length;
+      clusters.push([mention]);
+    }
+    const identities = clusters.map((cluster) => identify(document, cluster, setting));
+    const { entities, idOf } = describeEntities(document, clusters, identities, attributions);
+
+    const byHead = new Map<number, EntityMention>();
+    const covering = new Int32Array(tokens.length).fill(-1);
+    for (const mention of mentions) {
+      byHead.set(mention.head, mention);
+      for (let t = mention.first; t < mention.end; t++) covering[t] = mention.index;
+    }
+    const codeAtName = new Map<number, string>();
+    for (const mention of mentions) {
+      const code = mention.form === "name" ? (identityOf(mention).code ?? mention.code) : null;
+      if (code !== null) {
+        codeAtName.set(mention.head, code);
+        if (!codeAtName.has(mention.first)) codeAtName.set(mention.first, code);
+      }
+    }
+    const codeAt = (token: number): string | null => codeAtName.get(token) ?? null;
+
+    return { entities, party, parties };
+
+    function identityOf(mention: EntityMention): Identity {
+      return identities[clusterOf[mention.index]];
+    }
+
+    function party(participant: Participant): Party {
+      const { codes, mention, span } = resolve(participant, 0);
+      return partyOf(codes[0] ?? UNKNOWN, mention, span);
+    }
+
+    function parties(participant: Participant): Party[] {
+      const { codes, mention, span } = resolve(participant, 0);
+      return codes.length === 0 ? [partyOf(UNKNOWN, mention, span)] : codes.map((code) => partyOf(code, mention, span));
+    }
+
+    function partyOf(code: string, mention: EntityMention | null, span: readonly [number, number]): Party {
+      const text = document.text.slice(span[0], span[1]);
+      const identity = mention ? identityOf(mention) : null;
+      const entity = mention ? idOf(clusterOf[mention.index]) : undefined;
+      return { code, text, span, sector: mention?.sector ?? identity?.sector ?? null, ...(entity === undefined ? {} : { entity }) };
+    }
+
+    interface Resolved {
+      readonly codes: readonly string[];
+      readonly mention: EntityMention | null;
+      readonly span: readonly [number, number];
+    }
+
+    function resolve(participant: Participant, depth: number): Resolved {
+      const { head } = participant;
+      const antecedent = relativeAntecedent(head);
+      if (antecedent >= 0 && depth < DEPTH)
+        return { ...resolve({ span: tokens[antecedent].span, head: antecedent, mention: null }, depth + 1), span: participant.span };
+      const mention = participant.mention !== null ? mentions[participant.mention] : (byHead.get(head) ?? mentions[covering[head]] ?? null);
+      const span = mention && mention.form !== "pronoun" && covers(participant.span, mention) ? mention.span : participant.span;
+      if (mention && persons.get(tokens[mention.head].form.toLowerCase()) === "1") {
+        const speaker = speakerOf(document, attributions, mention.head);
+        const said = speaker && depth < DEPTH ? resolve(speaker, depth + 1) : null;
+        return said ? { ...said, span } : { codes: issuer ? [issuer] : [], mention, span };
+      }
+      const both = collective.coordinated(document, head, codeAt);
+      if (both.length > 1) return { codes: both, mention, span };
+      if (collective.isTwo(document, head)) {
+        const two = lastTwo(document, head, sentenceOf, (m) => stateOf(m));
+        if (two.length > 1) return { codes: two, mention, span };
+      }
+      if (mention) {
+        const identity = identityOf(mention);
+        const code =
+          identity.code ?? phraseCode(words, tokens, mention.head, codeAt) ?? possessor(mention.head, depth) ?? assumed(mention, identity);
+        return { codes: code ? [code] : [], mention, span };
+      }
+      const code = phraseCode(words, tokens, head, codeAt) ?? possessor(head, depth);
+      return { codes: code ? [code] : [], mention, span };
+    }
+
+    function stateOf(mention: EntityMention): string | null {
+      const code = identityOf(mention).code;
+      return mention.kind === "place" || code === null || (!states.has(code) && identityOf(mention).kind !== "group") ? null : code;
+    }
+
+    function covers(span: readonly [number, number], mention: EntityMention): boolean {
+      return mention.span[0] >= span[0] && mention.span[1] <= span[1];
+    }
+
+    /** "his aides", "our ambassador", "the president's envoy". */
+    function possessor(head: number, depth: number): string | null {
+      const owner = children[head].find((c) => tokens[c].deprel === "nmod:poss");
+      if (owner === undefined || depth >= DEPTH) return null;
+      return resolve({ span: tokens[owner].span, head: owner, mention: null }, depth + 1).codes[0] ?? null;
+    }
+
+    /** The state that goes without saying for the organs of a state. */
+    function assumed(mention: EntityMention, identity: Identity): string | null {
+      if (mention.form === "pronoun" && clusters[clusterOf[mention.index]].length === 1) return null;
+      const role = mention.form === "nominal" ? roleEndingAt(tokens, mention.head)?.role : null;
+      if (mention.form === "nominal" && !role) return null;
+      if (mention.form === "name" && mention.kind !== "person") return null;
+      if (role?.code) return role.code;
+      return issuer && identity.sector === "GOV" ? issuer : setting.at(sentenceOf(mention.head));
+    }
+
+    /** The noun that a relative pronoun stands for, or -1. */
+    function relativeAntecedent(head: number): number {
+      if (!tokens[head].feats.includes("PronType=Rel")) return -1;
+      for (let t = tokens[head].head, n = 0; t >= 0 && n < 8; t = tokens[t].head, n++)
+        if (tokens[t].deprel === "acl:relcl") return tokens[t].head;
+      return -1;
+    }
+  };
+}
