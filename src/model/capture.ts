@@ -10,4 +10,6 @@ export interface Capture {
   readonly charset: string | null;
   /** ISO 8601 instant; null for files. */
   readonly fetchedAt: string | null;
+  /** The bytes after `bytes`, when there are too many to hold at once. Readable once. */
+  readonly more?: () => AsyncIterable<Uint8Array>;
 }

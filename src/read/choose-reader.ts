@@ -1,0 +1,34 @@
+import type { Capture } from "../model/capture.ts";
+import type { Context } from "../model/context.ts";
+import { byteStream } from "./byte-stream.ts";
+import { decodeText } from "./decode-text.ts";
+import type { ReadOptions } from "./read-options.ts";
+import type { Reader } from "./reader.ts";
+import { READERS } from "./readers.ts";
+
+const HEAD = 8192;
+
+async function head(capture: Capture): Promise<string> {
+  const quiet: Context = { report() {} };
+  for await (const part of byteStream({ ...capture, more: undefined }, quiet)) if (part.length > 0) return decodeText(part.subarray(0, HEAD), capture.charset).text;
+  return "";
+}
+
+/** The reader for a capture: by `options.format`, else by its name's ending, its media type, its content, and last as plain text. Null, reported, for an unknown format. */
+export async function chooseReader(capture: Capture, options: ReadOptions, context: Context): Promise<Reader | null> {
+  if (options.format) {
+    const named = READERS.find(({ format }) => format === options.format);
+    if (named) return named;
+    const known = READERS.map(({ format }) => format).join(", ");
+    context.report({ code: "read/format", severity: "error", message: `Unknown format "${options.format}". Use one of: ${known}.` });
+    return null;
+  }
+  const name = capture.source.toLowerCase().replace(/[?#].*$/, "").replace(/\.gz$/, "");
+  const type = capture.mediaType?.toLowerCase() ?? null;
+  const declared = READERS.find(({ extensions }) => extensions.some((ending) => name.endsWith(ending))) ?? READERS.find(({ mediaTypes }) => type !== null && mediaTypes.includes(type));
+  if (declared && declared.format !== "text") return declared;
+  const beginning = await head(capture);
+  // A ".txt" that holds a whole page is a page.
+  if (declared) return /^\s*(?:<!doctype html|<html)/i.test(beginning) ? READERS.find(({ format }) => format === "html")! : declared;
+  return READERS.find(({ sniff }) => sniff(beginning)) ?? READERS.find(({ format }) => format === "text")!;
+}

@@ -1,0 +1,129 @@
+// JSON Lines: one document a line. `text` is canonical, byte for byte; `html` goes through the HTML reader.
+import type { Capture } from "../model/capture.ts";
+import type { Context } from "../model/context.ts";
+import type { Document } from "../model/document.ts";
+import type { Issue } from "../model/issue.ts";
+import type { Published } from "../model/published.ts";
+import { stableId } from "../util/stable-id.ts";
+import { creditedAgency } from "./credited-agency.ts";
+import { detectLanguage } from "./detect-language.ts";
+import { finishDocument } from "./finish-document.ts";
+import { givenPublished } from "./given-published.ts";
+import { readHtml } from "./html.ts";
+import { jsonLines } from "./json-lines.ts";
+import { languageIssues } from "./language-issues.ts";
+import { parseDate } from "./parse-date.ts";
+import { publishedFromUrl } from "./published-from-url.ts";
+import type { ReadOptions } from "./read-options.ts";
+import type { Reader } from "./reader.ts";
+import { splitBlocks } from "./split-blocks.ts";
+
+const LONGEST_TEXT = 4_000_000;
+const INTERVAL = /^\d{4}(?:-\d\d(?:-\d\d)?)?\.\.\d{4}(?:-\d\d(?:-\d\d)?)?$/;
+
+type Fields = (name: string, ...others: string[]) => string | null;
+
+/** String values of a line's object by our names, after the caller's map; blank strings count as absent. */
+function fieldsOf(object: Readonly<Record<string, unknown>>, map: Readonly<Record<string, string>>): Fields {
+  const value = (key: string): string | null => {
+    const found = Object.hasOwn(object, key) ? object[key] : undefined;
+    const text = typeof found === "number" ? String(found) : Array.isArray(found) ? found.filter((item) => typeof item === "string").join(", ") : found;
+    return typeof text === "string" && text.trim() ? text : null;
+  };
+  return (name, ...others) => (Object.hasOwn(map, name) ? value(map[name]!) : [name, ...others].map(value).find((found) => found !== null) ?? null);
+}
+
+function publishedOf(fields: Fields, url: string | null): Published | null {
+  const given = fields("published", "date")?.trim();
+  const value = given ? (INTERVAL.test(given) ? given : parseDate(given)) : null;
+  return value ? { value, from: "given", reasons: ["given with the document"] } : publishedFromUrl(url);
+}
+
+/** `text` with the title, then the summary, before it where it does not begin with them. */
+function canonicalText(text: string, title: string | null, summary: string | null): { readonly text: string; readonly summary: string | null } {
+  const begins = (whole: string, part: string): boolean => whole.trimStart().startsWith(part.trim());
+  const titled = !title || begins(text, title);
+  const head = titled && title ? text.trimStart().slice(title.trim().length) : text;
+  const summed = !summary || begins(head, summary);
+  if (titled && (summed || title)) return { text, summary: null };
+  const before = [titled ? null : title!.trim(), summed ? null : summary!.trim()].filter((part) => part !== null);
+  return { text: [...before, text].join("\n\n"), summary: summed ? null : summary!.trim() };
+}
+
+async function documentOf(object: Readonly<Record<string, unknown>>, capture: Capture, options: ReadOptions): Promise<Document | Issue> {
+  const fields = fieldsOf(object, options.map ?? {});
+  const url = fields("url", "link");
+  const [given, page] = [fields("text"), fields("html")];
+  const id = fields("id");
+  const common = {
+    url,
+    published: givenPublished(options) ?? publishedOf(fields, url),
+    publisher: options.publisher ?? fields("publisher"),
+    byline: fields("byline", "author", "authors"),
+  };
+  if (given === null && page !== null) {
+    const draft = readHtml(page, url, options, fields("title"));
+    const document = await finishDocument(draft, { ...capture, url }, options);
+    const told = Object.fromEntries(Object.entries(common).filter(([, value]) => value !== null));
+    return { ...document, ...told, id: id ?? document.id };
+  }
+  const title = fields("title");
+  if (given === null && title === null) return { code: "read/empty", severity: "error", message: 'the object has neither "text" nor "html". Name the key that holds the text with --map text=KEY.' };
+  const { text, summary } = canonicalText(given ?? title!, title, fields("summary"));
+  if (text.length > LONGEST_TEXT) return { code: "read/too-large", severity: "error", message: "the text has more than 4 million characters. Split it into documents." };
+  const blocks = splitBlocks(text, title).map((block, index) => (summary && index === 1 && text.slice(...block.span) === summary ? { ...block, kind: "summary" as const } : block));
+  const body = blocks.filter(({ kind }) => kind !== "title").map(({ span }) => text.slice(...span));
+  const language = await detectLanguage(body.slice(0, 30).join("\n"), fields("language", "lang"), options.language);
+  const first = blocks[0];
+  return {
+    id: id ?? stableId(url ?? text),
+    ...common,
+    title: title?.trim() ?? (first?.kind === "title" ? text.slice(...first.span) : null),
+    text,
+    blocks,
+    agency: creditedAgency(body, common.byline, options.language),
+    language,
+    removed: [],
+    issues: [...charsetIssues(text), ...languageIssues(language, text, options.language.code)],
+  };
+}
+
+function charsetIssues(text: string): Issue[] {
+  return text.includes("\ufffd") ? [{ code: "read/charset", severity: "warning", message: 'The text holds "\ufffd" where bytes were not valid UTF-8. Convert the input if words are broken.' }] : [];
+}
+
+/** The reader of JSON Lines. A line that is no JSON object is reported with its number; the others go on. */
+export const jsonl: Reader = {
+  format: "jsonl",
+  extensions: [".jsonl", ".ndjson", ".json"],
+  mediaTypes: ["application/jsonl", "application/x-ndjson", "application/json", "application/jsonlines"],
+  sniff: (head) => /^\s*\{\s*"/.test(head),
+  async *read(capture: Capture, options: ReadOptions, context: Context): AsyncGenerator<Document> {
+    let count = 0;
+    let seen = false;
+    for await (const { number, line } of jsonLines(capture, context)) {
+      if (context.signal?.aborted) return;
+      const fail = (code: string, message: string): void => context.report({ code, severity: "error", message: `${capture.source}:${number}: ${message}` });
+      if (line.trim() === "" || (number === 1 && line.trim() === "\ufeff")) continue;
+      seen = true;
+      let value: unknown;
+      try {
+        value = JSON.parse(line);
+      } catch (error) {
+        fail("read/json", `not valid JSON (${(error as Error).message.slice(0, 120)}). Put one JSON object on each line; this line was left out.`);
+        continue;
+      }
+      if (typeof value !== "object" || value === null || Array.isArray(value)) {
+        fail("read/json", "not a JSON object. Each line is an object with at least \"text\"; this line was left out.");
+        continue;
+      }
+      const result = await documentOf(value as Record<string, unknown>, capture, options);
+      if ("severity" in result) fail(result.code, result.message);
+      else {
+        count++;
+        yield result;
+      }
+    }
+    if (!seen && count === 0) context.report({ code: "read/empty", severity: "error", message: `${capture.source}: there is nothing in it. Check the file, or how it was fetched.` });
+  },
+};

@@ -1,0 +1,8 @@
+import { html } from "./html.ts";
+import { jsonl } from "./jsonl.ts";
+import { markdown } from "./markdown.ts";
+import type { Reader } from "./reader.ts";
+import { text } from "./text.ts";
+
+/** Every reader, in the order in which unnamed input is tried. */
+export const READERS: readonly Reader[] = [jsonl, html, markdown, text];

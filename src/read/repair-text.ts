@@ -1,0 +1,52 @@
+// Mends what scraping broke, only where it is certain, and never a word: joined sentences, turned quotes, capitals where a link began.
+import { type Language, table } from "../languages/language.ts";
+
+const CONTRACTION = "(?:s|t|re|ve|ll|d|m|em|til|cause|n)(?![\\p{L}])";
+const TURNED = new RegExp(`(\\p{Ll}{2})’(?!${CONTRACTION})(\\p{L}[^‘’“”.!?\\n]{2,60})’(?=[\\s,.!?;:”)]|$)`, "gu");
+const GLUED = /(?<![\p{L}\p{N}@#./-])(\p{Lu}?\p{Ll}{2,})(\p{Lu}\p{Ll}{2,})(?![\p{L}\p{N}])/gu;
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.match(/(?<![\p{L}\p{N}])\p{L}+(?![\p{L}\p{N}])/gu) ?? []);
+}
+
+/** A repair of one paragraph of a text whose words are `known`. */
+type Repair = (paragraph: string, known: ReadonlySet<string>) => string;
+const repairs = new WeakMap<Language, Repair>();
+
+function create(language: Language): Repair {
+  const lower = new Set(table(language, "lowercase-in-sentence").map(({ cells }) => cells[0]!));
+  return (paragraph, known) =>
+    paragraph
+      // "in UkraineBiden responded": both halves stand alone elsewhere in the text.
+      .replace(GLUED, (whole, first: string, second: string) => (known.has(first) && known.has(second) ? `${first} ${second}` : whole))
+      // "new’sanctions from hell’": an opening mark that was turned and lost its space.
+      .replace(TURNED, "$1 ‘$2’")
+      // "the right way.”." says stop twice.
+      .replace(/([.!?][”"])\.(?=\s|$)/g, "$1")
+      // "phone Between the two", "conference On Tuesday": between a small word and whatever follows.
+      .replace(/(?<=\p{Ll}[\p{Ll}’']* )(\p{Lu}\p{Ll}*)(?= [\p{Ll}\p{Lu}])/gu, (word: string, _: string, at: number, text: string) =>
+        lower.has(word.toLowerCase()) && !insideQuotedTitle(text, at) && !titleCase(text, at) ? word.toLowerCase() : word,
+      );
+}
+
+/** Whether the word before is capitalised too, or the words after it are ("lived in Gone With the Wind"). */
+function titleCase(text: string, at: number): boolean {
+  const before = /(\S+) $/.exec(text.slice(Math.max(0, at - 40), at))?.[1] ?? "";
+  const after = /^\S+ (\S+)(?: (\S+))?/.exec(text.slice(at, at + 80));
+  const capital = (word: string | undefined): boolean => /^\p{Lu}/u.test(word ?? "");
+  return capital(before) || (capital(after?.[1]) && capital(after?.[2]));
+}
+
+/** Whether an opening mark stands closer before than a closing one: a title in quotes keeps its capitals. */
+function insideQuotedTitle(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 60), at);
+  return Math.max(before.lastIndexOf("“"), before.lastIndexOf("‘")) > Math.max(before.lastIndexOf("”"), before.lastIndexOf("’"));
+}
+
+/** Repairs paragraphs of one scraped text. The words stay; marks, spaces and capitals of small words change. */
+export function repairText(paragraphs: readonly string[], language: Language): string[] {
+  let repair = repairs.get(language);
+  if (!repair) repairs.set(language, (repair = create(language)));
+  const known = words(paragraphs.join("\n"));
+  return paragraphs.map((paragraph) => repair(paragraph, known));
+}

@@ -1,0 +1,54 @@
+import type { Capture } from "../model/capture.ts";
+import type { Context } from "../model/context.ts";
+import type { Issue } from "../model/issue.ts";
+import { byteStream } from "./byte-stream.ts";
+import { decodeText } from "./decode-text.ts";
+
+const MOST_BYTES = 16 * 1024 * 1024;
+const SAMPLE = 8192;
+
+/** Control characters that no text holds; a form feed or an escape now and then is allowed. */
+function looksBinary(text: string): boolean {
+  const head = text.slice(0, SAMPLE);
+  const odd = head.match(/[\0-\x08\x0e-\x1a\x1c-\x1f\ufffd]/g)?.length ?? 0;
+  return odd > 0.05 * head.length;
+}
+
+/**
+ * The whole text of a capture that is one document, with line ends as "\n". Null, with an Issue reported, when it is empty, binary or larger
+ * than 16 MiB. A charset that does not fit is told by an issue beside the text.
+ */
+export async function wholeText(capture: Capture, context: Context): Promise<{ readonly text: string; readonly issues: readonly Issue[] } | null> {
+  const fail = (code: string, message: string): null => {
+    context.report({ code, severity: "error", message: `${capture.source}: ${message}` });
+    return null;
+  };
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of byteStream(capture, context)) {
+    size += part.length;
+    if (size > MOST_BYTES) return fail("read/too-large", "more than 16 MB is not one document. Split it, or give it as JSON Lines with one document a line.");
+    parts.push(part);
+  }
+  let bytes = parts[0] ?? new Uint8Array();
+  if (parts.length > 1) {
+    bytes = new Uint8Array(size);
+    let at = 0;
+    for (const part of parts) {
+      bytes.set(part, at);
+      at += part.length;
+    }
+  }
+  if (size === 0) return fail("read/empty", "there is nothing in it. Check the file, or how it was fetched.");
+  const { text, charset, from, doubtful } = decodeText(bytes, capture.charset);
+  if (looksBinary(text)) return fail("read/binary", "this is no text (a picture, a PDF, an archive?). Convert it to text or HTML first.");
+  if (text.trim() === "") return fail("read/empty", "there is only white space in it. Check the file, or how it was fetched.");
+  const issues: Issue[] = [];
+  if (doubtful)
+    issues.push({
+      code: "read/charset",
+      severity: "warning",
+      message: `Some bytes are not valid ${charset}${from === "bytes" ? "" : `, which its ${from} names`}; they were replaced by "\ufffd". Convert the input to UTF-8 if words are broken.`,
+    });
+  return { text: text.replace(/\r\n?/g, "\n").replace(/\0/g, ""), issues };
+}
