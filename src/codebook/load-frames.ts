@@ -1,0 +1,79 @@
+// Reads `frames/*.tsv`: one sense of a predicate a row, with its event type, mode, roles and conditions.
+import { parseTsv } from "../util/parse-tsv.ts";
+import type { ReportProblem } from "./codebook-problem.ts";
+import type { EventType } from "./event-type.ts";
+import type { Frame, FrameCondition } from "./frame.ts";
+import { type ConditionNames, parseCondition } from "./parse-condition.ts";
+import { parseRoles } from "./parse-roles.ts";
+
+/** Event of a row that only keeps a sense from being coded. */
+const NOT_CODED = "-";
+
+/** Frames, those of more words first, else in the order of the files' names and of their rows. */
+export function loadFrames(
+  files: ReadonlyMap<string, string>,
+  events: ReadonlyMap<string, EventType>,
+  names: ConditionNames,
+  report: ReportProblem,
+): Frame[] {
+  const frames: Frame[] = [];
+  const home = new Map<string, string>();
+  const rows = new Map<string, number>();
+  const closed = new Map<string, number>();
+  const counts = new Map<string, number>();
+  const modes = new Map([...events].map(([name, event]) => [name, new Set(event.modes.map((mode) => mode.name))]));
+  for (const file of [...files.keys()].filter((name) => name.startsWith("frames/") && name.endsWith(".tsv")).sort()) {
+    for (const { line, cells } of parseTsv(files.get(file) ?? "")) {
+      const [predicate, pos, event, mode, roleText, where = ""] = cells;
+      const wrong = (message: string): void => report(file, line, message);
+      if (cells.length < 5) {
+        wrong("a frame has at least five cells: predicate, pos, event, mode, roles");
+        continue;
+      }
+      if (pos !== "v" && pos !== "n" && pos !== "a") wrong(`pos is "${pos}", not v, n or a`);
+      if (predicate === "" || predicate !== predicate.toLowerCase()) wrong(`predicate "${predicate}" must be lemmas in lower case`);
+      if (event !== NOT_CODED && !events.has(event)) wrong(`unknown event type "${event}"`);
+      else if (mode !== "-" && !modes.get(event)?.has(mode)) wrong(`${event} has no mode "${mode}"`);
+      const roles = parseRoles(roleText, names.isSlot);
+      if (typeof roles === "string") wrong(roles);
+      const alternatives = where.split(" or ").map((part) => conditionsOf(part, names, wrong));
+      const key = `${pos} ${predicate}`;
+      const held = home.get(key);
+      if (held !== undefined && held !== file) wrong(`the senses of "${predicate}" (${pos}) belong into one file; others are in ${held}`);
+      else home.set(key, file);
+      const same = rows.get(`${key}\t${where}`);
+      if (same !== undefined) wrong(`"${predicate}" (${pos}) with these conditions stands already in line ${same}`);
+      else if (closed.has(key)) wrong(`never reached: line ${closed.get(key)} takes every "${predicate}" (${pos})`);
+      rows.set(`${key}\t${where}`, line);
+      if (alternatives.some((conditions) => conditions.length === 0)) closed.set(key, line);
+      if (typeof roles === "string") continue;
+      const name = `${pos}.${predicate.replaceAll(" ", "-")}.${event}${mode === "-" ? "" : `.${mode}`}`;
+      const count = (counts.get(name) ?? 0) + 1;
+      counts.set(name, count);
+      const id = count > 1 ? `${name}#${count}` : name;
+      for (const conditions of alternatives)
+        frames.push({
+          id,
+          predicate: predicate.split(" "),
+          pos: pos as Frame["pos"],
+          event,
+          mode: mode === "-" ? null : mode,
+          roles,
+          where: conditions,
+        });
+    }
+  }
+  return frames.sort((a, b) => b.predicate.length - a.predicate.length);
+}
+
+/** The conditions of one alternative; "-" stands for none. */
+function conditionsOf(text: string, names: ConditionNames, wrong: (message: string) => void): FrameCondition[] {
+  const conditions: FrameCondition[] = [];
+  for (const part of text.split(",").map((piece) => piece.trim())) {
+    if (part === "" || part === "-") continue;
+    const condition = parseCondition(part, names);
+    if (typeof condition === "string") wrong(condition);
+    else conditions.push(condition);
+  }
+  return conditions;
+}
