@@ -13,7 +13,7 @@ const number = (slots: Slots, name: string, at = 0): number | null => {
 };
 const pad = (n: number): string => String(n).padStart(2, "0");
 /** How many times farther a date on the side that the tense speaks against counts, and a later date where no tense speaks. */
-const AGAINST_TENSE = 4;
+const AGAINST_TENSE: Readonly<Record<string, number>> = { D: 4, M: 12 };
 const UNTENSED_FUTURE = 2;
 
 /** Of the same period in three years, the nearest to the document's date, with tense. */
@@ -29,7 +29,7 @@ export function nearest(make: (year: number) => Period, setting: TimeSetting): P
     const distance = from <= day && day <= to ? 0 : from > day ? from - day : day - to;
     const against = (side === "past" && from > day) || ((side === "future" || side === "toward") && to < day);
     const untensed = (side === null || side === "present") && from > day;
-    const cost = distance * (against ? AGAINST_TENSE : untensed ? UNTENSED_FUTURE : 1);
+    const cost = distance * (against ? (AGAINST_TENSE[made.grain ?? ""] ?? 8) : untensed ? UNTENSED_FUTURE : 1);
     if (cost < least) [best, least] = [made, cost];
   }
   return best as Period;
@@ -79,7 +79,9 @@ function weekday(slots: Slots, setting: TimeSetting): Period {
   const ahead = (wanted - calendar.weekday(setting.day) + 7) % 7;
   if (ahead === 0) return period.day(setting.day);
   const side = setting.side();
-  const next = side === "future" || (side === "toward" && ahead !== YESTERDAY);
+  // Zones and the hour of printing put even what has happened a day ahead of the document's date; six days ago it would be "last".
+  const tomorrow = ahead === 1 && (side === "past" || side === null);
+  const next = tomorrow || side === "future" || (side === "toward" && ahead !== YESTERDAY);
   return period.day(next ? setting.day + ahead : setting.day + ahead - 7);
 }
 
@@ -186,7 +188,7 @@ export const calendarMeanings: Readonly<Record<string, Meaning>> = {
     const y = number(slots, "YEAR");
     if (y !== null) return period.season(y, name);
     if (setting.day === null) return period.vague("DATE", `XXXX-${name}`);
-    return step === 0 ? nearest((n) => period.season(n, name), setting) : away((n) => period.season(n, name), setting.day, step as number);
+    return step === 0 ? period.season(calendar.parts(setting.day).year, name) : away((n) => period.season(n, name), setting.day, step as number);
   },
   seasonThe: (slots, setting) => {
     const name = slots.get("SEASON")?.[0] as string;
@@ -199,7 +201,7 @@ export const calendarMeanings: Readonly<Record<string, Meaning>> = {
     const m = number(slots, "MONTH") as number;
     if (day === null) return period.vague("DATE", `XXXX-${pad(m)}`);
     const step = number(slots, "REL") as number;
-    return step === 0 ? nearest((y) => period.month(y, m), setting) : away((y) => period.month(y, m), day, step);
+    return step === 0 ? period.month(calendar.parts(day).year, m) : away((y) => period.month(y, m), day, step);
   },
 };
 

@@ -56,16 +56,20 @@ export function createTenseReader(language: Language): TenseReader {
         break;
       }
     }
-    let possessed = false;
+    let before = false;
+    let subject = false;
     for (let step = 0; current && step < REACH; step++) {
-      if (current.deprel === "nmod:poss") possessed = true;
+      if (current.deprel.startsWith("nsubj")) subject = true;
       const up: Token | undefined = current.head < 0 ? undefined : tokens[current.head];
       if (!up) break;
+      if (step === 0 && current.index < up.index && (up.upos === "NOUN" || up.upos === "PROPN")) before = true;
       current = up;
       if (isVerb(up) || hasCopula(tokens, sentence, up)) {
         if (tells(up, "beginning") && up.index < first) return "future";
         const side = ofVerb(tokens, sentence, up);
-        if (side !== "above" && !(possessed && side === "toward")) return side;
+        if (side === "above") continue;
+        if (!before) return side;
+        if (side === "past" || (side === "future" && subject)) return side;
       } else if (modifiedByFuture(tokens, sentence, up)) return "future";
     }
     return null;
@@ -95,13 +99,26 @@ export function createTenseReader(language: Language): TenseReader {
       if (t.xpos === "VBD" || t.xpos === "VBN") return "past";
       if (t.xpos === "VB" && tokens[i - 1]?.xpos === "TO") return "toward";
     }
+    for (let i = first; i < Math.min(sentence.end, first + REACH); i++) {
+      const t = tokens[i] as Token;
+      if (tells(t, "future")) return "future";
+      if (t.xpos === "VBD") return "past";
+      if (t.xpos === "VBZ" || t.xpos === "VBP") return "present";
+    }
     return null;
   }
+
+  /** "By Wednesday they had filed". */
+  const hadBefore = (tokens: readonly Token[], sentence: Sentence): boolean => {
+    for (let i = sentence.first; i < sentence.end; i++) if (tokens[i]?.lemma === "have" && tokens[i]?.xpos === "VBD") return true;
+    return false;
+  };
 
   return (tokens, sentence, first, end) => {
     const side = byTree(tokens, sentence, first, end) ?? byWords(tokens, sentence, first);
     const before = tokens[first - 1];
-    if (tells(before, "deadline") || (before?.form.toLowerCase() === "as" && tells(tokens[first - 2], "deadline"))) return "future";
+    if (tells(before, "deadline") || (before?.form.toLowerCase() === "as" && tells(tokens[first - 2], "deadline")))
+      return side === "past" && hadBefore(tokens, sentence) ? "past" : "future";
     return side;
   };
 }
