@@ -42,7 +42,7 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
 
   function mentionsOf(document: AnnotatedDocument): EntityMention[] {
     const { tokens, text } = document;
-    const names = mergeNames(tokens, gazetteerNames(index, text, tokens), recognize(document));
+    const names = mergeNames(tokens, gazetteerNames(index, text, tokens), recognize(document), afterTitles);
     const codes = new Map<number, string>();
     for (const name of names) if (name.entry && !codes.has(name.first)) codes.set(name.first, name.entry.code);
     const codeAt = (token: number): string | null => codes.get(token) ?? null;
@@ -68,6 +68,16 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
     return [...drafts.values()]
       .sort((a, b) => a.first - b.first || b.end - a.end || a.head - b.head)
       .map((draft, i) => ({ index: i, span: [tokens[draft.first].span[0], tokens[draft.end - 1].span[1]], ...draft }));
+  }
+
+  function afterTitles(tokens: readonly Token[], first: number, end: number): number {
+    let after = first;
+    for (let t = Math.max(0, first); t < end; t++) {
+      const form = tokens[t].form.toLowerCase().replace(/\./g, "");
+      const hit = titles.has(form) ? null : roleEndingAt(tokens, t);
+      if (titles.has(form) || (hit?.role.kind === "person" && hit.first >= first)) after = t + 1;
+    }
+    return after;
   }
 
   function ofName(tokens: readonly Token[], name: DocumentName, codeAt: (token: number) => string | null): Draft {

@@ -38,6 +38,8 @@ export interface NameHit {
 export interface NameIndex {
   /** The longest names that begin at piece `at`, longest first. `pieces` keep their case. */
   match(pieces: readonly string[], at: number): NameHit[];
+  /** Entries named anywhere in a text, in its order, longest first. */
+  within(text: string): NameEntry[];
   /** The entry whose name a whole text is ("U.S. Department of State"), or null. */
   find(text: string): NameEntry | null;
   entry(id: string): NameEntry | null;
@@ -59,7 +61,8 @@ export function createNameIndex(actors: readonly Actor[], persons: readonly Pers
       if (!next) node.next.set(key, (next = { next: new Map(), spellings: [] }));
       node = next;
     }
-    if (!node.spellings.some((s) => s.entry.id === entry.id && s.entry.use === entry.use)) node.spellings.push({ entry, shapes: pieces.map(shapeOf) });
+    if (!node.spellings.some((s) => s.entry.id === entry.id && s.entry.use === entry.use))
+      node.spellings.push({ entry, shapes: pieces.map(shapeOf) });
   };
   for (const actor of actors) {
     const base = { id: actor.id, code: actor.code, kind: actor.kind, sector: actor.sector, person: null, name: actor.name };
@@ -78,7 +81,8 @@ export function createNameIndex(actors: readonly Actor[], persons: readonly Pers
     if (person.name.includes(" ")) surnames.set(surname, [...(surnames.get(surname) ?? []), person]);
   }
   for (const [surname, bearers] of surnames)
-    for (const person of bearers) add(surname, { id: person.id, code: person.code, kind: "person", sector: null, person, name: person.name, use: "surname" });
+    for (const person of bearers)
+      add(surname, { id: person.id, code: person.code, kind: "person", sector: null, person, name: person.name, use: "surname" });
   sortSpellings(root);
 
   const match = (pieces: readonly string[], at: number): NameHit[] => {
@@ -86,7 +90,9 @@ export function createNameIndex(actors: readonly Actor[], persons: readonly Pers
     const hits: NameHit[] = [];
     for (let end = at + 1; node; end++) {
       if (node.spellings.length > 0) {
-        const entries = node.spellings.filter(({ shapes }) => shapes.every((shape, i) => fits(pieces[at + i], shape))).map(({ entry }) => entry);
+        const entries = node.spellings
+          .filter(({ shapes }) => shapes.every((shape, i) => fits(pieces[at + i], shape)))
+          .map(({ entry }) => entry);
         if (entries.length > 0) hits.unshift({ length: end - at, entries });
       }
       node = end < pieces.length ? node.next.get(pieces[end].toLowerCase()) : undefined;
@@ -99,6 +105,17 @@ export function createNameIndex(actors: readonly Actor[], persons: readonly Pers
       const pieces = namePieces(text.replace(/^the\s+/i, ""));
       if (pieces.length === 0) return null;
       return match(pieces, 0).find(({ length }) => length === pieces.length)?.entries[0] ?? null;
+    },
+    within(text) {
+      const pieces = namePieces(text);
+      const found: NameEntry[] = [];
+      for (let i = 0; i < pieces.length; i++) {
+        const hit = match(pieces, i)[0];
+        if (!hit) continue;
+        found.push(hit.entries[0]);
+        i += hit.length - 1;
+      }
+      return found;
     },
     entry: (id) => byId.get(id) ?? null,
   };

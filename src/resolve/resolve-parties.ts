@@ -13,7 +13,9 @@ import type { Participant } from "../model/participant.ts";
 import type { Party } from "../model/party.ts";
 import { createIdentifier, type Identity } from "./parties/cluster-identity.ts";
 import { createCollectiveReader, lastTwo } from "./parties/collective.ts";
+import { createDefaultStates } from "./parties/default-states.ts";
 import { describeEntities } from "./parties/describe-entities.ts";
+import { documentIssuer } from "./parties/document-issuer.ts";
 import { documentSetting } from "./parties/document-setting.ts";
 import { speakerOf } from "./parties/speaker-of.ts";
 
@@ -40,13 +42,14 @@ export function createPartyResolver(
   const words = affiliationWords(language);
   const collective = createCollectiveReader(language, words);
   const states = new Set(codebook.actors.filter(({ kind }) => kind === "state").map(({ code }) => code));
+  const defaultState = createDefaultStates(language);
   const persons = new Map(table(language, "pronouns").map(({ cells }) => [cells[0], cells[1]]));
 
   return (document, attributions = []) => {
     const { tokens, mentions, sentences } = document;
     const children = dependents(tokens);
     const setting = documentSetting(document, states);
-    const issuer = document.publisher ? (index.find(document.publisher)?.code ?? null) : null;
+    const issuer = documentIssuer(index, document);
     const sentenceOfToken = new Int32Array(tokens.length);
     for (const s of sentences) sentenceOfToken.fill(s.index, s.first, s.end);
     const sentenceOf = (token: number): number => sentenceOfToken[token];
@@ -161,7 +164,15 @@ export function createPartyResolver(
       if (mention.form === "nominal" && !role) return null;
       if (mention.form === "name" && mention.kind !== "person") return null;
       if (role?.code) return role.code;
-      return issuer && identity.sector === "GOV" ? issuer : setting.at(sentenceOf(mention.head));
+      if (issuer && identity.sector === "GOV") return issuer;
+      const head = mention.form === "name" ? lastOfTitle(mention) : mention.head;
+      return defaultState(tokens, head) ?? setting.at(sentenceOf(mention.head));
+    }
+
+    /** The last token of the title before a person's name. */
+    function lastOfTitle(mention: EntityMention): number {
+      for (let t = mention.end - 1; t > mention.first; t--) if (defaultState(tokens, t - 1) !== null) return t - 1;
+      return mention.first;
     }
 
     /** The noun that a relative pronoun stands for, or -1. */

@@ -8,7 +8,8 @@ import type { NameMatch } from "./gazetteer-names.ts";
 export interface RecognizedName {
   readonly first: number;
   readonly end: number;
-  readonly type: "PER" | "LOC" | "ORG" | string;
+  /** PER, LOC or ORG. */
+  readonly type: string;
 }
 
 export interface DocumentName {
@@ -22,11 +23,24 @@ export interface DocumentName {
 
 const KINDS: Record<string, EntityKind> = { PER: "person", LOC: "place", ORG: "organisation" };
 
-/** All names in text order; a name may hold shorter ones. */
-export function mergeNames(tokens: readonly Token[], known: readonly NameMatch[], recognized: readonly RecognizedName[]): DocumentName[] {
+/** The token behind the titles and roles ("President", "Col.") that a range begins with; the range's first token when there are none. */
+export type AfterTitles = (tokens: readonly Token[], first: number, end: number) => number;
+
+/** All names in text order; a name may hold shorter ones. What follows a title is a person, whatever the recognizer says. */
+export function mergeNames(
+  tokens: readonly Token[],
+  known: readonly NameMatch[],
+  found: readonly RecognizedName[],
+  afterTitles: AfterTitles,
+): DocumentName[] {
   const out: DocumentName[] = [];
+  const recognized = found.map((name) => {
+    const first = afterTitles(tokens, name.first, name.end);
+    const titled = first > name.first || (name.type !== "LOC" && afterTitles(tokens, name.first - 1, name.first) === name.first);
+    return titled && first < name.end ? { first, end: name.end, type: "PER" } : name;
+  });
   const taken = new Int32Array(tokens.length).fill(-1);
-  recognized.forEach((name, i) => taken.fill(i, name.first, name.end));
+  for (const [i, name] of recognized.entries()) taken.fill(i, name.first, name.end);
   const dropped = new Set<number>();
   for (const match of known) {
     const head = headOf(tokens, match.first, match.end);
