@@ -12,6 +12,9 @@ export interface FilteredBlocks {
 }
 
 const SHORT_LINE = 120;
+/** A heading of this length before the first paragraph is the story's standfirst. */
+const LONG_HEADING = 50;
+const PICTURE_CREDIT = /[([][^()[\]]{0,60}\b(?:photos?|images?|pictures?|credit|getty|handout|courtesy)\b[^()[\]]{0,80}[)\]]\s*\.?$/i;
 const MOSTLY_LINK = 0.6;
 /** A line that takes everything after it counts only where at most this share of the text follows. */
 const LATE = 0.5;
@@ -58,11 +61,11 @@ export function filterBlocks(blocks: readonly HtmlBlock[], title: string | null,
     if (!/[\p{L}\p{N}]/u.test(text)) drop("no words");
     else if (heading && plain(text) === heading) drop("repeated title");
     else if (alone && linked > 0.9 && kind !== "heading" && text.split(" ").length > 3 && !sentence(text)) drop("related story");
-    else if (kind === "caption") {
+    else if (kind === "caption" || PICTURE_CREDIT.test(text.slice(-160))) {
       const caption = captionCredit(text);
       if (caption.credit) removed.push({ why: "photo credit", text: caption.credit });
-      if (caption.text) kept.push({ kind, text: caption.text });
-    } else kept.push({ kind, text });
+      if (caption.text) kept.push({ kind: "caption", text: caption.text });
+    } else kept.push({ kind: kind === "heading" && text.length > LONG_HEADING && kept.every((other) => other.kind === "summary") ? "summary" : kind, text });
   }
   while (kept.at(-1)?.kind === "heading") removed.push({ why: "heading without text", text: kept.pop()!.text });
   return { blocks: kept, removed };

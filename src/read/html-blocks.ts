@@ -6,7 +6,7 @@ export interface HtmlBlock {
   readonly kind: Exclude<Block["kind"], "title">;
   readonly text: string;
   readonly linked: number;
-  /** Where each link begins and ends in `text`. */
+  /** Who made the picture, where the markup says so. */
   readonly credit: string | null;
 }
 
@@ -19,6 +19,9 @@ const INLINE = new Set([
   "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "amp-link", "nobr", "blink",
 ]); // biome-ignore format: a list
 const CREDIT = /(?:^|[-_\s])(?:photo-?)?(?:credits?|copyright|attribution|photographer)(?:$|[-_\s])/i;
+const CAPTION = /caption/i;
+const SUMMARY = /(?:^|[-_\s])(?:standfirst|dek|deck|sub-?title|sub-?headline|sub-?hed|article-?summary)(?:$|[-_\s])/i;
+const LONGEST_CAPTION = 800;
 const DEEPEST = 400;
 
 interface Run {
@@ -27,9 +30,12 @@ interface Run {
   credit: string;
 }
 
-function kindOf(tag: string, outer: HtmlBlock["kind"]): HtmlBlock["kind"] {
-  if (outer === "caption") return outer;
-  if (tag === "figcaption" || tag === "caption") return "caption";
+function kindOf(element: Element, tag: string, outer: HtmlBlock["kind"]): HtmlBlock["kind"] {
+  if (outer === "caption" || outer === "summary") return outer;
+  const name = element.getAttribute("class") ?? "";
+  if (tag === "figure" || tag === "figcaption" || tag === "caption") return element.querySelector("table,blockquote") ? outer : "caption";
+  if (CAPTION.test(name) && element.textContent.length < LONGEST_CAPTION) return "caption";
+  if (SUMMARY.test(name) && element.textContent.length < LONGEST_CAPTION) return "summary";
   if (/^h[1-6]$/.test(tag)) return "heading";
   if (tag === "li") return "list-item";
   return outer === "list-item" && tag !== "div" && tag !== "section" ? outer : tag === "p" ? "paragraph" : outer;
@@ -76,7 +82,7 @@ export function htmlBlocks(root: Element): HtmlBlock[] {
         continue;
       }
       flush(kind);
-      const inner = kindOf(tag, kind);
+      const inner = kindOf(element, tag, kind);
       if (inner === "caption" && CREDIT.test(element.getAttribute("class") ?? "")) run.credit += element.textContent;
       else if (tag === "tr") walkRow(element, inner, depth);
       else walk(element, inner, inLink, depth + 1);

@@ -13,18 +13,22 @@ export interface Debris {
 /** Tells whether a line is debris; null when it is text. */
 export type LineFilter = (line: string) => Debris | null;
 
-const LONGEST = 400;
+const LONGEST = 700;
 const filters = new WeakMap<Language, LineFilter>();
 
-/** The filter of a language's `boilerplate` table (why, reach, pattern: a whole line, any case). Throws when a pattern is not a regular expression. */
+/** The filter of a language's `boilerplate` table (why, reach, pattern of a whole line). Throws when a pattern is not a regular expression. */
 export function lineFilter(language: Language): LineFilter {
   let filter = filters.get(language);
   if (filter) return filter;
   const rules = table(language, "boilerplate").map(({ cells: [why, reach, pattern] }) => ({
     debris: { why: why!, reach: reach as Reach },
-    pattern: new RegExp(`^(?:${pattern})$`, "iu"),
+    pattern: new RegExp(`^(?:${pattern})$`, pattern!.includes("\\p{Lu}") ? "u" : "iu"),
   }));
-  filter = (line) => (line.length > LONGEST ? null : (rules.find(({ pattern }) => pattern.test(line))?.debris ?? null));
+  filter = (whole) => {
+    if (whole.length > LONGEST) return null;
+    const line = whole.replace(/^[\s|•·>*–—-]+|[\s|•·*–—-]+$/gu, "");
+    return rules.find(({ pattern }) => pattern.test(line))?.debris ?? null;
+  };
   filters.set(language, filter);
   return filter;
 }

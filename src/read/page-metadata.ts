@@ -83,6 +83,15 @@ function fromJsonLd(document: Document): Partial<PageMetadata> {
   return found;
 }
 
+/** A byline without "By", handle, date and what follows them; null when what is left is no name. */
+function authorOnly(byline: string): string | null {
+  const name = byline
+    .replace(/^by:?\s+/i, "")
+    .replace(/\s+(?:@|\||•|\d).*$/, "")
+    .replace(/\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?$/i, "");
+  return name && name.length <= 120 ? name : null;
+}
+
 function fromTime(document: Document): Published | null {
   const times = [...document.querySelectorAll("time[datetime],time[pubdate],[itemprop='datePublished']")];
   for (const time of times.slice(0, 3)) {
@@ -110,8 +119,8 @@ export function pageMetadata(document: Document): PageMetadata {
   const language = linked.language ?? document.documentElement?.getAttribute("lang") ?? metas.get("og:locale") ?? null;
   return {
     title: first(TITLE) ?? linked.title ?? null,
-    byline: byline && byline.length <= 120 ? byline.replace(/^by\s+/i, "") : null,
-    publisher: first(["og:site_name"]) ?? linked.publisher ?? first(PUBLISHER)?.replace(/^@/, "") ?? null,
+    byline: byline ? authorOnly(byline) : null,
+    publisher: (first(["og:site_name"]) ?? linked.publisher ?? first(PUBLISHER))?.replace(/^@/, "").replace(/\s+[|–—-]\s.*$/, "") || null,
     published: published ?? fromTime(document),
     url: canonical && /^https?:\/\//.test(canonical) ? canonical : null,
     language: /^[a-z]{2}(?![a-z])/i.exec(language ?? "")?.[0].toLowerCase() ?? null,

@@ -7,6 +7,9 @@ const SCRIPTS = "script,style,noscript,template,svg,iframe,object,link";
 /** An element with this share of the page's paragraph text is the article, whatever its class. */
 const TOO_MUCH = 0.3;
 
+/** Widgets that may hold quoted posts and tables, which are part of the story. */
+const EMBEDDING = new Set(["share bar", "gallery"]);
+
 const cache = new WeakMap<Language, (name: string) => string | null>();
 
 /** Class or id → why it is debris, remembered, since pages repeat their classes. */
@@ -56,7 +59,7 @@ export function stripDebris(document: Document, language: Language, removed: (wh
     for (let child = parent.firstElementChild; child; ) {
       const next: Element | null = child.nextElementSibling;
       const why = whyOf(child);
-      if (why && !holdsArticle(child)) {
+      if (why && !holdsArticle(child) && !(EMBEDDING.has(why) && child.querySelector("blockquote,table"))) {
         removed(why, child);
         child.remove();
       } else walk(child);
