@@ -58,8 +58,10 @@ function names({ graph }: Passage, lexicon: CueLexicon, from: number, to: number
   let named = false;
   for (let t = from; t < to; t++) {
     const kind = lexicon.sources.get(tokens[t].lemma.toLowerCase());
+    const modifies =
+      t < to - 1 && /^(?:compound|amod|nmod:desc|nmod:poss)/.test(tokens[t].deprel) && tokens[t].head > t && tokens[t].head < to;
     named ||=
-      graph.covering[t] >= 0 ||
+      (!modifies && graph.covering[t] >= 0) ||
       (tokens[t].upos === "PROPN" && graph.document.mentions.length === 0) ||
       (kind !== undefined && kind !== "document") ||
       /^(poll|report|reports|study|survey)$/i.test(tokens[t].form);

@@ -54,7 +54,12 @@ export function sourceRange(graph: Graph, head: number): [first: number, last: n
   }
   let first = head;
   let last = head;
-  while (kept.has(first - 1)) first--;
+  // Heads come first in lists and appositions, so a comma before the head ends the phrase, but for "a small, quiet man".
+  while (
+    kept.has(first - 1) &&
+    !(/^[,—–]$/u.test(tokens[first - 1].form) && !(tokens[first].upos === "ADJ" && tokens[first - 2]?.upos === "ADJ"))
+  )
+    first--;
   while (kept.has(last + 1)) last++;
   while (first < head && tokens[first].upos === "PUNCT" && !/^["“‘(]$/.test(tokens[first].form)) first++;
   while (last > head && (tokens[last].upos === "PUNCT" || tokens[last].upos === "CCONJ") && !/^["”’)]$/.test(tokens[last].form)) last--;

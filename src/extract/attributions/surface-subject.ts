@@ -38,6 +38,15 @@ function after(graph: Graph, verb: number): SurfaceSubject | null {
     if (next === to + 1 || !hasNominal(graph, to + 1, next) || (next < end && !/^[,.;”"]$/u.test(tokens[next].form))) break;
     to = next;
   }
+  // "said the bloc would …": the words behind open the content.
+  if (
+    to < end &&
+    !BREAK.test(tokens[to].form) &&
+    !/^(?:on|in|at|during|after|before|when|as|late|early|yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i.test(
+      tokens[to].form,
+    )
+  )
+    return null;
   return made(graph, verb + 1, first, to);
 }
 
@@ -68,7 +77,7 @@ function before(graph: Graph, verb: number): SurfaceSubject | null {
   )
     from--;
   if (from === end || !hasNominal(graph, from, end)) return null;
-  if (from > first && (tokens[from - 1].upos === "ADP" || tokens[from - 1].upos === "VERB")) return null;
+  if (from > first && (tokens[from - 1].upos === "ADP" || /^(?:VBD|VBZ|VBP|MD|VB)$/.test(tokens[from - 1].xpos))) return null;
   return made(graph, from, end, spanEnd);
 }
 
@@ -76,6 +85,7 @@ function isWithin({ tokens }: Graph, t: number): boolean {
   const token = tokens[t];
   if (BREAK.test(token.form)) return false;
   if (/^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:yesterday|today|tomorrow|earlier|later|that)$/i.test(token.form)) return false;
+  if (token.upos === "VERB") return token.deprel === "amod";
   return (
     WITHIN.has(token.upos) &&
     !token.xpos.startsWith("W") &&

@@ -4,7 +4,7 @@ import { child, type Graph } from "../events/graph.ts";
 import { cueGroup } from "./cue-group.ts";
 import type { Cue, CueLexicon } from "./cue-lexicon.ts";
 import type { Draft } from "./draft.ts";
-import type { Passage } from "./passage.ts";
+import { hasClause, type Passage } from "./passage.ts";
 import { sourceSpan } from "./source-phrase.ts";
 import { subjectOf } from "./subject-of.ts";
 import { type SurfaceSubject, surfaceSubject } from "./surface-subject.ts";
@@ -20,7 +20,7 @@ export function verbCues(passage: Passage, lexicon: CueLexicon): Draft[] {
     const found = cueOf(graph, lexicon, token.index);
     if (!found) continue;
     const parsed = subjectOf(graph, token.index, isDocument);
-    const surface = parsed === undefined && found.cue.kind === "say" && isFinite(graph, token.index) ? byOrder(passage, token.index) : null;
+    const surface = found.cue.kind === "say" && hasTense(graph, token.index) ? byOrder(passage, token.index, found.cue, parsed) : null;
     const source = surface ? surface.head : parsed;
     if (source === undefined) continue;
     if (isWithheld(graph, token.index, source)) continue;
@@ -45,16 +45,43 @@ export function verbCues(passage: Passage, lexicon: CueLexicon): Draft[] {
   return drafts;
 }
 
-/** By word order: behind the verb when a comma or a closing mark stands before it ("…,” said Ben Rhodes"), else before it. */
-function byOrder(passage: Passage, verb: number): SurfaceSubject | null {
+/**
+ * By word order: behind the verb when speech or a clause and a comma stand before it ("…,” said Ben Rhodes"), whatever the parse says;
+ * else before it, when the parse gives no subject.
+ */
+function byOrder(passage: Passage, verb: number, cue: Cue, parsed: number | null | undefined): SurfaceSubject | null {
   const { graph, text } = passage;
-  const { tokens } = graph;
-  const gap = verb > 0 ? text.slice(tokens[verb - 1].span[0], tokens[verb].span[0]) : "";
-  const inverted = /[,”"’?!]\s*$/u.test(gap) || (verb > 0 && /^[,”"]$/u.test(tokens[verb - 1].form));
-  return (inverted ? surfaceSubject(graph, verb, true) : null) ?? surfaceSubject(graph, verb, false);
+  const { tokens, sentence } = graph;
+  const { first } = graph.document.sentences[sentence[verb]];
+  const gap = verb > first ? text.slice(tokens[verb - 1].span[0], tokens[verb].span[0]) : "";
+  const inverted = /[,”"’?!]\s*$/u.test(gap) && !cue.takes.has("told");
+  const settled = parsed !== undefined && parsed !== null;
+  if (
+    inverted &&
+    !(settled && (parsed as number) > verb) &&
+    (!settled || cue.takes.get("np") !== false) &&
+    (!settled || hasClause(graph, first, verb - 1) || /[”"]/u.test(gap))
+  ) {
+    const behind = surfaceSubject(graph, verb, true);
+    if (
+      behind &&
+      (!settled ||
+        tokens[behind.head].upos === "PROPN" ||
+        tokens[behind.head].upos === "PRON" ||
+        graph.mentionOfHead.has(behind.head) ||
+        isSourceLike(graph, behind))
+    )
+      return behind;
+  }
+  return parsed === undefined ? surfaceSubject(graph, verb, false) : null;
 }
 
-function isFinite(graph: Graph, verb: number): boolean {
+/** A phrase with a name in it. */
+function isSourceLike({ tokens }: Graph, subject: SurfaceSubject): boolean {
+  return tokens.slice(subject.from, subject.to).some((t) => t.upos === "PROPN");
+}
+
+function hasTense(graph: Graph, verb: number): boolean {
   const { xpos, deprel } = graph.tokens[verb];
   if (deprel === "acl" || deprel === "xcomp") return false;
   if (xpos === "VBD" || xpos === "VBZ" || xpos === "VBP") return true;

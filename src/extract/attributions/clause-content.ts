@@ -1,0 +1,122 @@
+// Content that is a clause behind its verb.
+import { child, relation } from "../events/graph.ts";
+import { contentSpan } from "./content-span.ts";
+import type { CueLexicon } from "./cue-lexicon.ts";
+import { extent, hasClause, holdsQuotation, type Passage } from "./passage.ts";
+import { verbAddressee } from "./verb-addressee.ts";
+import type { VerbContent, VerbSite } from "./verb-content.ts";
+
+/** The clause that the verb governs, or, where the parse has none, what stands behind the verb. */
+export function clauseContent(passage: Passage, lexicon: CueLexicon, { verb, cue, source }: VerbSite): VerbContent | null {
+  const { graph } = passage;
+  const { tokens, children, sentence } = graph;
+  const told = cue.takes.has("told");
+  if (!told && !cue.takes.has("that")) return null;
+  const s = graph.document.sentences[sentence[verb]];
+  const addressee = verbAddressee(passage, verb, cue);
+  const limit = rightLimit(passage, lexicon, verb, s.end);
+  const quotedOnly = cue.takes.get("that") ?? cue.takes.get("told") ?? false;
+  const finish = (from: number, to: number): VerbContent | null => {
+    const start = skipMark(passage, from);
+    if (quotedOnly && !holdsQuotation(passage, start, to)) return null;
+    const content = contentSpan(passage, start, Math.min(to, limit));
+    return content ? { content, second: null, addressee } : null;
+  };
+  for (const c of children[verb]) {
+    const name = relation(tokens[c]);
+    if (c < verb) continue;
+    if (name === "ccomp" || (name === "parataxis" && hasClause(graph, c, c + 1)) || (name === "csubj" && tokens[verb].deprel !== "csubj")) {
+      return finish(clauseStart(passage, verb, c, told), clauseEnd(passage, verb, c));
+    }
+  }
+  const told1 = told ? child(graph, verb, "obj", "iobj") : -1;
+  let behind = told1 > verb ? extent(graph, told1, (c) => relation(tokens[c]) === "acl")[1] + 1 : verb + 1;
+  while (tokens[behind]?.upos === "ADV") behind++;
+  // The clause hangs on the addressee, or on another complement: "told reporters that …".
+  for (let t = verb + 1; t < Math.min(limit, verb + 14); t++) {
+    const token = tokens[t];
+    if (/^(?:[;:.]|--|—)$/u.test(token.form)) break;
+    if (/^that$/i.test(token.form) && token.deprel === "mark" && token.head > t) {
+      const [, last] = extent(graph, token.head);
+      return finish(t, Math.max(last + 1, t + 1));
+    }
+    if (/^that$/i.test(token.form) && source !== null && t <= behind && t + 3 < limit) return finish(t + 1, limit);
+    if (token.xpos === "VBD" || token.xpos === "VBZ" || token.xpos === "VBP" || token.xpos === "MD") break;
+  }
+  if (cue.kind !== "say" || source === null || child(graph, verb, "xcomp", "obl:agent") >= 0) return null;
+  const object = child(graph, verb, "obj", "iobj");
+  if (object >= 0 && !told && !hasClause(graph, object, extent(graph, object)[1] + 1)) return null;
+  let from = verb + 1;
+  if (told && object > verb)
+    from = extent(graph, object, (c) => relation(tokens[c]) === "acl" || relation(tokens[c]) === "parataxis")[1] + 1;
+  while (
+    from < limit &&
+    (tokens[from].upos === "ADV" ||
+      tokens[from].upos === "ADP" ||
+      tokens[from].form === ":" ||
+      tokens[from].deprel === "obl:unmarked" ||
+      tokens[from].deprel === "obl:tmod")
+  ) {
+    if (tokens[from].upos === "ADP") return null;
+    from++;
+  }
+  if (tokens[from]?.form === "," || !hasClause(graph, from, limit)) return null;
+  return finish(from, limit);
+}
+
+/** Where the clause headed by `head` begins: its own first word, or the words right behind the verb that the parse hung elsewhere. */
+function clauseStart({ graph }: Passage, verb: number, head: number, told: boolean): number {
+  const { tokens } = graph;
+  const first = Math.max(extent(graph, head)[0], verb + 1);
+  if (told || /^(?:that|whether|if|how|why|what|who|when|where)$/i.test(tokens[first].form)) return first;
+  for (let t = verb + 1; t < first; t++) {
+    const { upos, form } = tokens[t];
+    if (
+      upos === "ADP" ||
+      upos === "ADV" ||
+      upos === "PUNCT" ||
+      /^(?:yesterday|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i.test(form)
+    )
+      return first;
+  }
+  return verb + 1;
+}
+
+/** Its end: coordinated clauses with a subject or mark of their own that hang on the cue belong to it. */
+function clauseEnd({ graph }: Passage, verb: number, head: number): number {
+  const { tokens, children } = graph;
+  let end = extent(graph, head)[1] + 1;
+  for (const c of children[verb]) {
+    const name = relation(tokens[c]);
+    if (c < end || (name !== "conj" && name !== "parataxis")) continue;
+    if (children[c].some((d) => tokens[d].deprel === "mark" || (relation(tokens[d]) === "nsubj" && d < c)))
+      end = Math.max(end, extent(graph, c)[1] + 1);
+  }
+  return end;
+}
+
+/** Where the cue's clause ends: before a coordinated or participial clause with a cue of its own. */
+function rightLimit({ graph }: Passage, lexicon: CueLexicon, verb: number, end: number): number {
+  const { tokens, children } = graph;
+  let limit = end;
+  for (const c of children[verb]) {
+    const name = relation(tokens[c]);
+    if (c < verb || (name !== "conj" && name !== "advcl" && name !== "parataxis")) continue;
+    if (
+      name !== "advcl" &&
+      !lexicon.verbs.has(tokens[c].lemma.toLowerCase()) &&
+      children[c].some((d) => tokens[d].deprel === "mark" || relation(tokens[d]) === "nsubj")
+    )
+      continue;
+    if (name === "advcl" && !(tokens[c].xpos === "VBG" && lexicon.verbs.has(tokens[c].lemma.toLowerCase()))) continue;
+    limit = Math.min(limit, extent(graph, c)[0]);
+  }
+  return limit > verb + 1 ? limit : end;
+}
+
+function skipMark({ graph }: Passage, from: number): number {
+  const { tokens } = graph;
+  let t = from;
+  if (/^[,:]$/.test(tokens[t]?.form ?? "")) t++;
+  return /^that$/i.test(tokens[t]?.form ?? "") && (tokens[t].deprel === "mark" || tokens[t].upos === "SCONJ") ? t + 1 : t;
+}
