@@ -52,7 +52,7 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
       const draft = ofName(tokens, name, codeAt);
       const held = drafts.get(draft.head);
       if (!held || held.entry === null) drafts.set(draft.head, draft);
-      inName.fill(1, name.first, name.end);
+      inName.fill(1, name.kind === "person" ? titleStart(tokens, name) : name.first, name.end);
       inName[draft.head] = 1;
     }
     for (const token of tokens) {
@@ -82,12 +82,14 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
 
   function ofName(tokens: readonly Token[], name: DocumentName, codeAt: (token: number) => string | null): Draft {
     const head = name.kind === "person" ? titleHead(tokens, name) : name.head;
-    const role = name.kind === "person" ? roleEndingAt(tokens, head < name.first ? head : name.first - 1) : null;
+    const role = name.kind === "person" && (head < name.first || name.first > 0) ? roleEndingAt(tokens, head < name.first ? head : name.first - 1) : null;
     const { entry } = name;
     const token = tokens[name.head];
     const inner = INNER.test(token.deprel) && name.kind !== "person";
     const phrase = inner ? name : nounPhrase(tokens, head);
-    const first = Math.min(phrase.first, name.first);
+    // A title that the tree hangs elsewhere still belongs to the name behind it.
+    const title = role && role.role.kind === "person" && head >= name.first ? nounPhrase(tokens, name.first - 1).first : name.first;
+    const first = Math.min(phrase.first, title, name.first);
     const end = Math.max(phrase.end, name.end);
     const before = name.kind === "person" || !entry ? codeBetween(words, tokens, first, name.first, codeAt) : null;
     const within =
@@ -105,6 +107,14 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
       entry: entry?.id ?? null,
       number: numberOf(token),
     };
+  }
+
+  /** The first token of the role or title right before a person's name. */
+  function titleStart(tokens: readonly Token[], { first }: DocumentName): number {
+    if (first === 0) return first;
+    const hit = roleEndingAt(tokens, first - 1);
+    if (hit?.role.kind === "person") return hit.first;
+    return titles.has(tokens[first - 1].form.toLowerCase().replace(/\./g, "")) ? first - 1 : first;
   }
 
   /** The title, where the tree makes it the head of the name behind it ("President" of "President Joe Biden"), else the name's head. */

@@ -120,7 +120,7 @@ export function createPartyResolver(
         return { ...resolve({ span: tokens[antecedent].span, head: antecedent, mention: null }, depth + 1), span: participant.span };
       const mention = participant.mention !== null ? mentions[participant.mention] : (byHead.get(head) ?? mentions[covering[head]] ?? null);
       const span = mention && mention.form !== "pronoun" && covers(participant.span, mention) ? mention.span : participant.span;
-      if (mention && persons.get(tokens[mention.head].form.toLowerCase()) === "1") {
+      if (mention?.form === "pronoun" && persons.get(tokens[mention.head].form.toLowerCase()) === "1") {
         const speaker = speakerOf(document, attributions, mention.head);
         const said = speaker && depth < DEPTH ? resolve(speaker, depth + 1) : null;
         return said ? { ...said, span } : { codes: issuer ? [issuer] : [], mention, span };
