@@ -1,4 +1,5 @@
 // The trained model of one language: a container of binary sections, opened without copying.
+import type { NetworkShape } from "./network-shape.ts";
 import { unpackSections } from "../util/sections.ts";
 
 /** Label sets and settings of a model; small, so kept as JSON. */
@@ -7,8 +8,7 @@ export interface ModelInfo {
   /** Joint tags "UPOS|XPOS"; a tag's id is its position. */
   readonly tags: readonly string[];
   readonly deprels: readonly string[];
-  /** Ambiguity classes of words: 1 when no other tag is allowed, then tag ids. */
-  readonly usual: readonly (readonly number[])[];
+  readonly network: NetworkShape;
   /** Universal features by id. */
   readonly feats: readonly string[];
   /** Lemma edit scripts by id. */
@@ -27,7 +27,7 @@ export interface LanguageModel {
 }
 
 /** The format that this code reads. */
-export const MODEL_VERSION = 1;
+export const MODEL_VERSION = 2;
 
 /** Opens a model. Throws when the bytes are no model or of another format version. */
 export function loadLanguageModel(bytes: Uint8Array): LanguageModel {

@@ -7,14 +7,16 @@ import { hasWork, loadWork, PROJECT } from "./work.ts";
 
 const json = (name: string): Record<string, unknown> =>
   hasWork(name) ? (JSON.parse(new TextDecoder().decode(loadWork(name))) as Record<string, unknown>) : {};
-const info = { language: "en", names: [], ...json("syntax.json"), ...json("lemmas.json"), ...json("names.json") };
-const classifiers = ["tagger", "moves", "relations", "sentences", "names"].flatMap((name) => [
-  `${name}.slots`,
-  `${name}.labels`,
-  `${name}.weights`,
-]);
+const layers = Array.from({ length: 8 }, (_, k) => `layer${k}`);
+const names = [
+  ...["words", "vectors", "vectorScale", "base"].map((name) => `network.${name}`),
+  ...[...layers, "outputs", "arcs", "rels"].flatMap((name) => ["values", "scale", "bias"].map((part) => `network.${name}.${part}`)),
+  ...["clusters", "lemmas", "feats"],
+  ...["sentences", "names"].flatMap((name) => ["slots", "labels", "weights"].map((part) => `${name}.${part}`)),
+];
+const info = { language: "en", names: [], ...json("network.json"), ...json("lemmas.json"), ...json("names.json") };
 const sections = new Map<string, Uint8Array>([["info", new TextEncoder().encode(JSON.stringify(info))]]);
-for (const name of ["clusters", "usual", "lemmas", "feats", ...classifiers]) if (hasWork(name)) sections.set(name, loadWork(name));
+for (const name of names) if (hasWork(name)) sections.set(name, loadWork(name));
 const bytes = packSections(MODEL_VERSION, sections);
 writeFileSync(resolve(PROJECT, "models/en.bin"), bytes);
 for (const [name, part] of sections) console.error(`${name}\t${part.length}`);

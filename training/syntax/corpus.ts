@@ -1,7 +1,7 @@
 // The treebanks that train the syntax models, with the words as ids of the attribute table.
 import { resolve } from "node:path";
 import type { WordAttributes } from "../../src/annotate/word-attributes.ts";
-import { readConllu, type Tree } from "./read-conllu.ts";
+import { readConllu, type Tree } from "../../eval/read-conllu.ts";
 import { SHARED } from "./work.ts";
 
 const UD = resolve(SHARED, "data/ud");

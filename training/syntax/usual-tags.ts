@@ -1,6 +1,6 @@
 // Which tags each word has in the training data: ambiguity classes as features, and as limits for frequent words.
 import { hashText } from "../../src/util/hash-text.ts";
-import type { Tree } from "./read-conllu.ts";
+import type { Tree } from "../../eval/read-conllu.ts";
 
 const FREQUENT = 25;
 
