@@ -19,7 +19,7 @@ export function contentSpan(passage: Passage, from: number, to: number): Span | 
 export function trimContent(passage: Passage, start: number, end: number): Span | null {
   const { text, quotations } = passage;
   let a = start;
-  let b = end;
+  let b = balanced(passage, start, end);
   for (let n = 0; n < 4; n++) {
     const words = text.slice(a, b);
     const lead = EDGE_START.exec(words)?.[0].length ?? 0;
@@ -36,6 +36,12 @@ export function trimContent(passage: Passage, start: number, end: number): Span 
     else break;
   }
   return a < b ? [a, b] : null;
+}
+
+/** Content that ends inside a quotation which it opened runs to the end of that quotation. */
+function balanced({ quotations, text }: Passage, start: number, end: number): number {
+  const open = quotations.find((q) => q.span[0] >= start && q.span[0] < end && q.span[1] > end);
+  return open && !text.slice(end, open.span[1]).includes("\n") ? open.span[1] : end;
 }
 
 /** The words of a quotation without marks and without the comma before the closing one. */

@@ -1,7 +1,7 @@
 // The words of a cue with its source and adverbials, as they stand inside or beside the content: ", Ben Rhodes told reporters on Monday,".
 import { type Graph, relation } from "../events/graph.ts";
 import { sourceRange } from "./source-phrase.ts";
-import type { SurfaceSubject } from "./surface-subject.ts";
+import { type SurfaceSubject, surfaceSubject } from "./surface-subject.ts";
 
 /** Token range of the cue's group: `from` inclusive, `to` exclusive. `inverted`: the source follows ("said Ben Rhodes"). */
 export interface CueGroup {
@@ -28,6 +28,8 @@ export function cueGroup(graph: Graph, verb: number, source: number | null, surf
   const own = source !== null && tokens[source].head === verb ? source : null;
   if (own !== null && own < verb) {
     from = Math.max(first, sourceRange(graph, own)[0]);
+    const run = surfaceSubject(graph, verb, false);
+    if (run && run.from < from && run.head >= run.from && (run.from === first || BREAK.test(tokens[run.from - 1].form))) from = run.from;
     // A subject far off, behind its own commas, still opens the group.
     for (const c of children[verb]) if (c < from && c >= first && relation(tokens[c]) === "advmod" && c === from - 1) from = c;
   } else {

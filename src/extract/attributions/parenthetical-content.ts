@@ -64,7 +64,7 @@ function isAdverbial({ graph }: Passage, start: number): boolean {
 }
 
 /** The verb has a clause of its own behind it, or a conjunction that opens one. */
-function hasComplement({ graph }: Passage, verb: number, group: CueGroup): boolean {
+export function hasComplement({ graph }: Passage, verb: number, group: CueGroup): boolean {
   const { tokens, children } = graph;
   for (let t = verb + 1; t < group.to; t++)
     if (/^(that|whether|how|why)$/i.test(tokens[t].form) && (tokens[t].deprel === "mark" || tokens[t].upos === "SCONJ")) return true;

@@ -23,7 +23,13 @@ const PUBLISHES = new Set([
 ]);
 
 /** The source of the verb `verb`. `isDocument` tells nouns of texts ("a statement saying"). */
-export function subjectOf(graph: Graph, verb: number, isDocument: (index: number) => boolean, depth = 0): Subject {
+export function subjectOf(
+  graph: Graph,
+  verb: number,
+  isDocument: (index: number) => boolean,
+  supply: (verb: number) => number | null = () => null,
+  depth = 0,
+): Subject {
   const { tokens, children } = graph;
   if (depth > 5) return undefined;
   const passive =
@@ -44,12 +50,12 @@ export function subjectOf(graph: Graph, verb: number, isDocument: (index: number
   switch (name) {
     case "conj":
       return tokens[head].upos === "VERB" || tokens[head].upos === "AUX" || tokens[head].upos === "ADJ"
-        ? subjectOf(graph, head, isDocument, depth + 1)
+        ? inherited(graph, head, isDocument, supply, depth)
         : undefined;
     case "xcomp": {
       const object = child(graph, head, "obj", "iobj");
       if (object >= 0 && object < verb && tokens[verb].xpos === "VB") return object;
-      return subjectOf(graph, head, isDocument, depth + 1);
+      return inherited(graph, head, isDocument, supply, depth);
     }
     case "advcl":
     case "ccomp":
@@ -58,14 +64,26 @@ export function subjectOf(graph: Graph, verb: number, isDocument: (index: number
       if (name !== "advcl" && tokens[verb].xpos !== "VBG") return undefined;
       if (tokens[head].lemma.toLowerCase() === "quote")
         return child(graph, head, "obj", "nsubj:pass") >= 0 ? child(graph, head, "nsubj:pass", "obj") : null;
-      return subjectOf(graph, head, isDocument, depth + 1) ?? undefined;
+      return inherited(graph, head, isDocument, supply, depth) ?? undefined;
     case "acl":
       if (deprel === "acl:relcl") return antecedent(graph, verb);
       if (tokens[verb].xpos === "VBN") return agentOf(graph, verb);
-      return isDocument(head) ? publisher(graph, head, isDocument, depth) : head;
+      return isDocument(head) ? publisher(graph, head, isDocument, supply, depth) : head;
     default:
       return undefined;
   }
+}
+
+/** The subject of a verb above, by the parse or else by word order. */
+function inherited(
+  graph: Graph,
+  verb: number,
+  isDocument: (index: number) => boolean,
+  supply: (verb: number) => number | null,
+  depth: number,
+): Subject {
+  const found = subjectOf(graph, verb, isDocument, supply, depth + 1);
+  return found === undefined && graph.tokens[verb].upos === "VERB" ? (supply(verb) ?? undefined) : found;
 }
 
 function agentOf(graph: Graph, verb: number): Subject {
@@ -83,9 +101,15 @@ function antecedent(graph: Graph, verb: number): Subject {
 }
 
 /** "released a statement saying": who released it; else the text itself speaks. */
-function publisher(graph: Graph, noun: number, isDocument: (index: number) => boolean, depth: number): Subject {
+function publisher(
+  graph: Graph,
+  noun: number,
+  isDocument: (index: number) => boolean,
+  supply: (verb: number) => number | null,
+  depth: number,
+): Subject {
   const { head, deprel } = graph.tokens[noun];
   if (head >= 0 && deprel === "obj" && PUBLISHES.has(graph.tokens[head].lemma.toLowerCase()))
-    return subjectOf(graph, head, isDocument, depth + 1) ?? noun;
+    return inherited(graph, head, isDocument, supply, depth) ?? noun;
   return noun;
 }

@@ -6,7 +6,7 @@ import { complementContent } from "./complement-content.ts";
 import { quoted } from "./content-span.ts";
 import { type CueGroup, tokenBefore } from "./cue-group.ts";
 import type { Cue, CueLexicon } from "./cue-lexicon.ts";
-import { parenthetical } from "./parenthetical-content.ts";
+import { hasComplement, parenthetical } from "./parenthetical-content.ts";
 import { hasClause, type Passage } from "./passage.ts";
 import { verbAddressee } from "./verb-addressee.ts";
 
@@ -35,7 +35,8 @@ export function verbContent(passage: Passage, lexicon: CueLexicon, site: VerbSit
 }
 
 /** A quotation that ends right before the cue or begins right behind it. */
-function besideQuotation(passage: Passage, { verb, group, cue }: VerbSite): VerbContent | null {
+function besideQuotation(passage: Passage, site: VerbSite): VerbContent | null {
+  const { verb, group, cue } = site;
   const { graph, text, quotations, quoteOf } = passage;
   const { tokens } = graph;
   const start = tokens[group.from].span[0];
@@ -47,6 +48,7 @@ function besideQuotation(passage: Passage, { verb, group, cue }: VerbSite): Verb
     if (q.span[1] <= start && start - q.span[1] <= 3 && /^[\s,—–-]*$/u.test(text.slice(q.span[1], start))) before = q;
     if (!after && q.span[0] >= tokens[verb].span[1] && quoteOf[verb] !== q.index) after = q;
   }
+  if (before && !leadsTo(passage, before, site)) before = null;
   if (before && quoteOf[verb] < 0 && (!before.fragment || startsSentence(passage, before))) {
     const resumed = after && isNext(passage, group, after) ? quoted(passage, after) : null;
     const first = quoted(passage, before);
@@ -62,6 +64,14 @@ function besideQuotation(passage: Passage, { verb, group, cue }: VerbSite): Verb
 }
 
 const wordCount = (words: string): number => words.split(/\s+/).filter(Boolean).length;
+
+/** A quotation that ends with a full stop, or in another paragraph, leads to no cue behind it ("…." He also said that …). */
+function leadsTo(passage: Passage, quotation: Quotation, { verb, group }: VerbSite): boolean {
+  const { graph, text } = passage;
+  const between = text.slice(quotation.span[1], graph.tokens[group.from].span[0]);
+  if (between.includes("\n") || hasComplement(passage, verb, group)) return false;
+  return !/\.$/.test(text.slice(...quotation.inner)) || group.inverted;
+}
 
 /** A fragment that is a whole clause from the sentence's start: `"will not happen," he said`. */
 function startsSentence({ graph }: Passage, quotation: Quotation): boolean {

@@ -15,11 +15,17 @@ export function verbCues(passage: Passage, lexicon: CueLexicon): Draft[] {
   const { tokens } = graph;
   const drafts: Draft[] = [];
   const isDocument = (index: number): boolean => lexicon.sources.get(tokens[index].lemma.toLowerCase()) === "document";
+  const spans = new Map<number, Span>();
+  const supply = (verb: number): number | null => {
+    const found = hasTense(graph, verb) ? surfaceSubject(graph, verb, false) : null;
+    if (found) spans.set(found.head, found.span);
+    return found?.head ?? null;
+  };
   for (const token of tokens) {
     if (token.upos !== "VERB" || token.deprel === "amod" || token.deprel === "compound") continue;
     const found = cueOf(graph, lexicon, token.index);
     if (!found) continue;
-    const parsed = subjectOf(graph, token.index, isDocument);
+    const parsed = subjectOf(graph, token.index, isDocument, supply);
     const surface = found.cue.kind === "say" && hasTense(graph, token.index) ? byOrder(passage, token.index, found.cue, parsed) : null;
     const source = surface ? surface.head : parsed;
     if (source === undefined) continue;
@@ -32,7 +38,7 @@ export function verbCues(passage: Passage, lexicon: CueLexicon): Draft[] {
     if (!own) continue;
     const base = {
       source,
-      sourceSpan: surface?.span ?? (source === null ? null : sourceSpan(graph, source)),
+      sourceSpan: source === null ? null : (surface?.span ?? spans.get(source) ?? sourceSpan(graph, source)),
       cue: found.span,
       addressee: content.addressee,
       sentence: graph.sentence[token.index],
