@@ -1,5 +1,6 @@
 // The coder without disk or terminal: what a browser, a worker or an edge runtime loads (`demarche/coder`).
 export { loadLanguageModel } from "./annotate/language-model.ts";
+export { loadEventModel } from "./extract/events/learned/event-model.ts";
 export type { Codebook } from "./codebook/codebook.ts";
 export { CodebookError } from "./codebook/codebook-error.ts";
 export { loadCodebook } from "./codebook/load-codebook.ts";

@@ -9,11 +9,13 @@ import type { Document } from "../src/model/document.ts";
 import { CODEBOOK_FOLDER, readDataFiles, readResources } from "../src/node-resources.ts";
 
 const PAGE = `
-  const { createCoder, loadCodebook, loadLanguage, loadLanguageModel } = demarche;
+  const { createCoder, loadCodebook, loadEventModel, loadLanguage, loadLanguageModel } = demarche;
   const coder = createCoder({
     codebook: loadCodebook(input.codebook),
     language: loadLanguage("en", input.language),
     model: loadLanguageModel(input.model),
+    eventModel: loadEventModel(input.eventModel),
+    modelHash: input.modelHash,
     version: input.version,
   });
   coder.code(input.document);
@@ -40,11 +42,14 @@ test("the coder runs in a worker without Node's modules and gives what it gives 
   });
   let document: Document | undefined;
   for await (const found of read("demo/dispatches/13-reject.txt")) document = found;
+  const { modelHash, version } = readResources();
   const input = {
     codebook: readDataFiles(CODEBOOK_FOLDER),
     language: readDataFiles("src/languages/en"),
     model: new Uint8Array(readFileSync("models/en.bin")),
-    version: readResources().version,
+    eventModel: new Uint8Array(readFileSync("models/en-events.bin")),
+    modelHash,
+    version,
     document,
   };
   const worker = new Worker(WORKER, { eval: true, workerData: { bundle: outputFiles[0]!.text, page: PAGE, input } });
