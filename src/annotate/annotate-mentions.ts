@@ -42,7 +42,7 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
 
   function mentionsOf(document: AnnotatedDocument): EntityMention[] {
     const { tokens, text } = document;
-    const names = mergeNames(tokens, gazetteerNames(index, text, tokens), recognize(document), afterTitles);
+    const names = mergeNames(tokens, gazetteerNames(index, text, tokens), recognize(document), afterTitles, isPlaceUse);
     const codes = new Map<number, string>();
     for (const name of names) if (name.entry && !codes.has(name.first)) codes.set(name.first, name.entry.code);
     const codeAt = (token: number): string | null => codes.get(token) ?? null;
@@ -75,7 +75,7 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
     for (let t = Math.max(0, first); t < end; t++) {
       const form = tokens[t].form.toLowerCase().replace(/\./g, "");
       const hit = titles.has(form) ? null : roleEndingAt(tokens, t);
-      if (titles.has(form) || (hit?.role.kind === "person" && hit.first >= first)) after = t + 1;
+      if (titles.has(form) || (hit?.role.kind === "person")) after = t + 1;
     }
     return after;
   }

@@ -11,18 +11,19 @@ export interface WordSpans {
 const SPACE = /\s/u;
 const URL = /(?:https?:\/\/|www\.)[^\s<>"“”]+/iuy;
 const EMAIL = /[\p{L}\p{N}_.+-]{1,64}@[\p{L}\p{N}-]{1,64}(?:\.[\p{L}\p{N}-]{1,64}){1,8}/uy;
-const HANDLE = /[@#][\p{L}\p{N}_]+/uy;
+const HANDLE = /[@#][\p{L}_][\p{L}\p{N}_]*/uy;
 const DOMAIN = /[\p{L}\p{N}-]{1,64}\.(?:com|org|net|gov|edu|co\.uk|info|int|ru|ua|eu|mil|tv|io)(?![\p{L}\p{N}])/iuy;
 const EMOTICON = /(?:[:;=]['’]?-?[()DPp|/\\]|<3|\^_+\^)(?![\p{L}\p{N}])/uy;
 const ACRONYM = /\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?/uy;
-const DATE = /\d{1,4}(?:[/-]\d{1,2}[/-]\d{1,4}|\/\d{1,4})(?![\p{L}\p{N}])/uy;
-const PHONE = /(?:\d-)?\d{3}-\d{3}-\d{4}(?![\p{L}\p{N}-])/uy;
+const DATE = /\d{1,4}(?:\/\d{1,2}\/\d{1,4}|-\d{1,2}-\d{1,4})(?![\p{L}\p{N}/-])/uy;
+const PHONE = /(?:\d-)?(?:\d{3}-)?\d{3}-\d{4}(?![\p{L}\p{N}-])/uy;
 const ORDINAL = /\d+(?:,\d{3})*(?:st|nd|rd|th|s|['’]s)(?![\p{L}\p{N}])/iuy;
-const MODEL = /(?:\d+\p{Lu}+\d*|\p{Lu}+\d+\p{Lu}*\d*)(?![\p{L}\p{N}])/uy;
+const FILE = /[\p{L}\p{N}_]{1,64}\.(?:xlsx?|docx?|pdf|pptx?|txt|zip|html?|jpe?g|png|mp3)(?![\p{L}\p{N}])/iuy;
 const NUMBER = /[.]?\d+(?:[.,:]\d+)*/uy;
 const WORD = /(?:[\p{L}\p{M}_][\p{L}\p{M}\p{N}_]*)(?:(?:['’`](?=\p{L})|&(?=\p{Lu}))[\p{L}\p{M}\p{N}_]+)*/uy;
 const RUN = /\.{2,}|…+|-{2,}|—+|–+|!+[!?]*|\?+[!?]*|\*+|=+|_+|~+|<{2,}|>{2,}|''|``|‘‘|’’/uy;
-const RULES = [URL, EMAIL, HANDLE, EMOTICON, DOMAIN, ACRONYM, PHONE, DATE, ORDINAL, MODEL, NUMBER];
+const NEAR_DIGIT = /^\s?\d/;
+const RULES = [URL, EMAIL, HANDLE, EMOTICON, DOMAIN, ACRONYM, FILE, PHONE, DATE, ORDINAL, NUMBER];
 
 /** A tokenizer for the language. The words of a text do not overlap and cover all that is not white space. */
 export function createTokenizer(language: Language): (text: string, start: number, end: number) => WordSpans {
@@ -44,7 +45,8 @@ export function createTokenizer(language: Language): (text: string, start: numbe
       );
     }
   }
-  const abbreviations = new Set(table(language, "abbreviations").map(({ cells }) => cells[0]!.toLowerCase()));
+  const abbreviations = new Map(table(language, "abbreviations").map(({ cells }) => [cells[0]!, cells[1]!]));
+  const lowered = new Map([...abbreviations].map(([form, kind]) => [form.toLowerCase(), kind]));
 
   return (text, start, end) => {
     const starts: number[] = [];
@@ -103,14 +105,19 @@ export function createTokenizer(language: Language): (text: string, start: numbe
       for (let joins = 0; joins < 4 && text[to] === "-" && to + 1 < until; joins++) {
         const lower = text.slice(from, to).toLowerCase();
         const more = at(WORD, to + 1, until);
-        if (more === to + 1 || !(prefixes.has(lower) || keeps.has(text.slice(from, more).toLowerCase()))) break;
+        const joined = prefixes.has(lower) && (text[from] === lower[0] || /\p{Ll}/u.test(text[to + 1]!));
+        if (more === to + 1 || !(joined || keeps.has(text.slice(from, more).toLowerCase()))) break;
         to = more;
       }
       if (text[to] === "." && to < until) {
         const lower = `${text.slice(from, to).toLowerCase()}.`;
         const single = to - from === 1 && text[from] !== text[from]!.toLowerCase() && text[from] !== "I";
         const ends = to + 1 === until || !/[\p{L}\p{N}.]/u.test(text[to + 1]!);
-        if (ends && (single || abbreviations.has(lower))) {
+        const own = text.slice(from, to + 1);
+        const kind =
+          abbreviations.get(own) ??
+          (own === lower ? undefined : own === own.toUpperCase() || lower.length > 4 ? lowered.get(lower) : abbreviations.get(lower));
+        if (ends && (single || (kind && (kind !== "number" || NEAR_DIGIT.test(text.slice(to + 1, to + 4)))))) {
           push(from, to + 1);
           return to + 1;
         }

@@ -166,7 +166,7 @@ export function createPartyResolver(
       if (role?.code) return role.code;
       if (issuer && identity.sector === "GOV") return issuer;
       const head = mention.form === "name" ? lastOfTitle(mention) : mention.head;
-      return defaultState(tokens, head) ?? setting.at(sentenceOf(mention.head));
+      return defaultState(tokens, head) ?? setting.at(mention.head);
     }
 
     /** The last token of the title before a person's name. */

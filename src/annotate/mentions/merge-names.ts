@@ -32,12 +32,14 @@ export function mergeNames(
   known: readonly NameMatch[],
   found: readonly RecognizedName[],
   afterTitles: AfterTitles,
+  isPlaceUse: (tokens: readonly Token[], head: number) => boolean,
 ): DocumentName[] {
   const out: DocumentName[] = [];
-  const recognized = found.map((name) => {
+  const recognized = found.flatMap((name) => {
     const first = afterTitles(tokens, name.first, name.end);
+    if (first === name.end) return [];
     const titled = first > name.first || (name.type !== "LOC" && afterTitles(tokens, name.first - 1, name.first) === name.first);
-    return titled && first < name.end ? { first, end: name.end, type: "PER" } : name;
+    return [titled ? { first, end: name.end, type: "PER" } : name];
   });
   const taken = new Int32Array(tokens.length).fill(-1);
   for (const [i, name] of recognized.entries()) taken.fill(i, name.first, name.end);
@@ -46,7 +48,7 @@ export function mergeNames(
     const head = headOf(tokens, match.first, match.end);
     const other = taken[match.first] >= 0 ? taken[match.first] : taken[match.end - 1];
     const around = other >= 0 ? recognized[other] : null;
-    const entry = choose(match, around);
+    const entry = choose(match, around, isPlaceUse(tokens, head));
     if (!entry) continue;
     if (around) {
       const longer = around.end - around.first > match.end - match.first;
@@ -71,12 +73,11 @@ export function mergeNames(
   return out.sort((a, b) => a.first - b.first || b.end - a.end);
 }
 
-/** The first of the entries that the recognizer's type does not speak against. */
-function choose(match: NameMatch, around: RecognizedName | null): NameEntry | null {
-  const single = match.entries.length === 1 || !around;
-  if (single) return match.entries[0];
-  const person = around.type === "PER";
-  return match.entries.find((entry) => (entry.kind === "person") === person) ?? match.entries[0];
+/** The first of the entries that neither the recognizer's type nor the use as a place speaks against ("in Brussels", "Brussels said"). */
+function choose(match: NameMatch, around: RecognizedName | null, place: boolean): NameEntry | null {
+  if (match.entries.length === 1) return match.entries[0];
+  const fits = match.entries.filter((entry) => !around || (entry.kind === "person") === (around.type === "PER"));
+  return fits.find((entry) => (entry.kind === "place") === place) ?? fits[0] ?? match.entries[0];
 }
 
 /** A state's name inside a person's ("Chad Smith"), not before it ("Israel Prime Minister …"). */

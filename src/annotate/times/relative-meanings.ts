@@ -205,6 +205,12 @@ export const relativeMeanings: Readonly<Record<string, Meaning>> = {
     if (unitOf(slots) !== "P1W") return null;
     return day?.from == null ? period.vague("DATE", null) : period.week(day.from);
   },
+  edgeIn: (slots, setting) => {
+    const grain = GRAINS[unitOf(slots)];
+    const from = base(setting);
+    if (!grain) return null;
+    return from === null ? period.vague("DATE", null) : period.holding(from, grain);
+  },
   edgeOf: (slots, setting) => {
     const grain = GRAINS[unitOf(slots)];
     if (!grain || grain === "D") return null;

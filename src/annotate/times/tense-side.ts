@@ -29,7 +29,7 @@ export function createTenseReader(language: Language): TenseReader {
       if (tells(t, "not")) negated = true;
       if (t.deprel.startsWith("aux") || t.deprel === "cop") {
         if (tells(t, "future")) modal = "future";
-        else if (tells(t, "toward")) modal ??= "toward";
+        else if (tells(t, "toward") || tells(t, "demand")) modal ??= "toward";
         else if (t.xpos === "VBD") past = true;
         else if (t.xpos === "VBZ" || t.xpos === "VBP") {
           if (t.lemma === "have" && verb.xpos === "VBN") past = true;
