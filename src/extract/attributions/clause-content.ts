@@ -2,6 +2,7 @@
 import { child, relation } from "../events/graph.ts";
 import { contentSpan } from "./content-span.ts";
 import type { CueLexicon } from "./cue-lexicon.ts";
+import { hasTense } from "./has-tense.ts";
 import { extent, hasClause, holdsQuotation, type Passage } from "./passage.ts";
 import { verbAddressee } from "./verb-addressee.ts";
 import type { VerbContent, VerbSite } from "./verb-content.ts";
@@ -26,7 +27,7 @@ export function clauseContent(passage: Passage, lexicon: CueLexicon, { verb, cue
     const name = relation(tokens[c]);
     if (c < verb) continue;
     if (name === "ccomp" || (name === "parataxis" && hasClause(graph, c, c + 1)) || (name === "csubj" && tokens[verb].deprel !== "csubj")) {
-      return finish(clauseStart(passage, verb, c, told), clauseEnd(passage, verb, c));
+      return finish(clauseStart(passage, verb, c, told), fullEnd(passage, lexicon, verb, clauseEnd(passage, verb, c), limit));
     }
   }
   const told1 = told ? child(graph, verb, "obj", "iobj") : -1;
@@ -38,7 +39,7 @@ export function clauseContent(passage: Passage, lexicon: CueLexicon, { verb, cue
     if (/^(?:[;:.]|--|—)$/u.test(token.form)) break;
     if (/^that$/i.test(token.form) && token.deprel === "mark" && token.head > t) {
       const [, last] = extent(graph, token.head);
-      return finish(t, Math.max(last + 1, t + 1));
+      return finish(t, fullEnd(passage, lexicon, verb, Math.max(last + 1, t + 1), limit));
     }
     if (/^that$/i.test(token.form) && source !== null && t <= behind && t + 3 < limit) return finish(t + 1, limit);
     if (token.xpos === "VBD" || token.xpos === "VBZ" || token.xpos === "VBP" || token.xpos === "MD") break;
@@ -93,6 +94,45 @@ function clauseEnd({ graph }: Passage, verb: number, head: number): number {
       end = Math.max(end, extent(graph, c)[1] + 1);
   }
   return end;
+}
+
+/** Reported clauses run on to the end of their sentence, or to the next cue: what the parse hangs elsewhere behind them is theirs. */
+function fullEnd({ graph }: Passage, lexicon: CueLexicon, verb: number, end: number, limit: number): number {
+  const { tokens } = graph;
+  const main = isMain(graph, verb);
+  for (let t = end; t < limit; t++) {
+    const { form } = tokens[t];
+    if (form === ";" || (/^(?:--|—|–|\()$/u.test(form) && t > end + 2)) return t;
+    if (form !== ",") continue;
+    if (!main || opensCue(graph, lexicon, t + 1, limit)) return t;
+  }
+  return Math.max(end, limit);
+}
+
+/** The verb of the sentence, one coordinated with it, or the participle that ends it. */
+function isMain(graph: Passage["graph"], verb: number): boolean {
+  const { tokens } = graph;
+  for (let at = verb, n = 0; n < 6; n++) {
+    const name = relation(tokens[at]);
+    if (tokens[at].head < 0) return true;
+    if (name !== "conj" && name !== "parataxis" && name !== "ccomp" && !(name === "advcl" && tokens[at].xpos === "VBG")) return false;
+    at = tokens[at].head;
+  }
+  return false;
+}
+
+/** Behind a comma: another cue opens ("…, adding that", "…, but said", "…, officials said"). */
+function opensCue(graph: Passage["graph"], lexicon: CueLexicon, from: number, limit: number): boolean {
+  const { tokens } = graph;
+  const isCue = (t: number): boolean =>
+    tokens[t].upos === "VERB" && /^(?:say|think|act)$/.test(lexicon.verbs.get(tokens[t].lemma.toLowerCase())?.kind ?? "");
+  if (tokens[from]?.xpos === "VBG" && isCue(from)) return true;
+  for (let t = from; t < Math.min(limit, from + 14); t++) {
+    if (tokens[t].form === ",") return false;
+    if (isCue(t) && hasTense(graph, t)) return true;
+    if (tokens[t].upos === "VERB" || tokens[t].upos === "AUX") return false;
+  }
+  return false;
 }
 
 /** Where the cue's clause ends: before a coordinated or participial clause with a cue of its own. */

@@ -3,6 +3,9 @@ import { quoted } from "./content-span.ts";
 import type { Draft } from "./draft.ts";
 import type { Passage } from "./passage.ts";
 
+/** Words of the shortest quotation that stands as a statement by itself. */
+const LEAST = 3;
+
 /** Drafts with null source and cue for speech that no draft covers and that follows a speaker. */
 export function loneQuotations(passage: Passage, drafts: readonly Draft[]): Draft[] {
   const { quotations, graph } = passage;
@@ -11,6 +14,7 @@ export function loneQuotations(passage: Passage, drafts: readonly Draft[]): Draf
   for (const q of quotations) {
     if (q.fragment) continue;
     const inner = quoted(passage, q);
+    if (passage.text.slice(...inner).split(/\s+/).length < LEAST) continue;
     if (quotations.some((o) => o !== q && o.span[0] <= q.span[0] && q.span[1] <= o.span[1] && !o.fragment)) continue;
     if (drafts.some((d) => d.content[0] < inner[1] && inner[0] < d.content[1] && shares(d, inner))) continue;
     if (!drafts.some((d) => d.source !== null && Math.min(d.cue?.[0] ?? d.content[0], d.content[0]) < q.span[0])) continue;

@@ -2,6 +2,7 @@
 import { child, relation } from "../events/graph.ts";
 import { contentSpan } from "./content-span.ts";
 import { type CueGroup, tokenBefore } from "./cue-group.ts";
+import { hasTense } from "./has-tense.ts";
 import { extent, hasClause, type Passage } from "./passage.ts";
 import { verbAddressee } from "./verb-addressee.ts";
 import type { VerbContent, VerbSite } from "./verb-content.ts";
@@ -17,7 +18,14 @@ export function parenthetical(passage: Passage, { verb, cue, group, source }: Ve
   const mark = child(graph, verb, "mark");
   const asClause = mark >= 0 && tokens[mark].lemma.toLowerCase() === "as" && mark < verb;
   if (mark >= 0 && !asClause && mark >= group.from - 1) return null;
-  if (!group.own) return null;
+  if (!group.own || !hasTense(graph, verb)) return null;
+  if (
+    children[verb].some(
+      (c) => c < verb && c >= group.from - 1 && /^(?:when|while|after|before|because|although|where|if)$/i.test(tokens[c].form),
+    )
+  )
+    return null;
+  if (cue.takes.has("told") && !(tokens[verb].lemma.toLowerCase() === "tell" || group.to === verb + 1)) return null;
   if (!cue.takes.has("told") && children[verb].some((c) => c > verb && relation(tokens[c]) === "obj" && c !== source && c < group.to))
     return null;
   const from = asClause ? Math.min(mark, group.from) : group.from;
@@ -37,7 +45,9 @@ export function parenthetical(passage: Passage, { verb, cue, group, source }: Ve
     const left = contentSpan(passage, start, prev);
     if (!left) return null;
     const rest =
-      right > 0 && hasClause(graph, right, s.end) && continues(passage, right, s.end) ? contentSpan(passage, right, s.end) : null;
+      right > 0 && hasClause(graph, right, s.end) && continues(passage, right, s.end) && !hasCue(passage, right, s.end)
+        ? contentSpan(passage, right, s.end)
+        : null;
     const conditional =
       right > 0 && /^(?:if|unless|should|until|once|when|were|while|although|because|as|after)$/i.test(tokens[start].form);
     const main = conditional && hasClause(graph, right, s.end) ? contentSpan(passage, right, s.end) : rest;
@@ -49,6 +59,13 @@ export function parenthetical(passage: Passage, { verb, cue, group, source }: Ve
     return content ? { content, second: null, addressee } : null;
   }
   return null;
+}
+
+/** Another verb of saying stands there with a subject of its own. */
+function hasCue({ graph, quoteOf }: Passage, from: number, to: number): boolean {
+  for (let t = from; t < to; t++)
+    if (quoteOf[t] < 0 && /^(?:say|tell|add|warn|announce)$/i.test(graph.tokens[t].lemma) && hasTense(graph, t)) return true;
+  return false;
 }
 
 /** "On Monday, he said …": what stands before is an adverbial, not content. */

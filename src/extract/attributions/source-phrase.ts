@@ -44,7 +44,11 @@ export function sourceRange(graph: Graph, head: number): [first: number, last: n
       if (name === "acl" && afterComma(graph, c)) continue;
       if (
         at === head &&
-        (name === "case" || name === "advmod" || name === "obl" || token.deprel === "nmod:unmarked" || token.deprel === "obl:unmarked")
+        (name === "case" ||
+          name === "advmod" ||
+          name === "obl" ||
+          (token.deprel === "nmod:unmarked" && TIME.test(token.form)) ||
+          token.deprel === "obl:unmarked")
       )
         continue;
       if (at === head && name === "nmod" && c > head && TIME.test(token.form)) continue;

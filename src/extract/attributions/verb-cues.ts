@@ -4,6 +4,7 @@ import { child, type Graph } from "../events/graph.ts";
 import { cueGroup } from "./cue-group.ts";
 import type { Cue, CueLexicon } from "./cue-lexicon.ts";
 import type { Draft } from "./draft.ts";
+import { hasTense } from "./has-tense.ts";
 import { hasClause, type Passage } from "./passage.ts";
 import { sourceSpan } from "./source-phrase.ts";
 import { subjectOf } from "./subject-of.ts";
@@ -28,7 +29,7 @@ export function verbCues(passage: Passage, lexicon: CueLexicon): Draft[] {
     const parsed = subjectOf(graph, token.index, isDocument, supply);
     const surface = found.cue.kind === "say" && hasTense(graph, token.index) ? byOrder(passage, token.index, found.cue, parsed) : null;
     const source = surface ? surface.head : parsed;
-    if (source === undefined) continue;
+    if (source === undefined || (source === null && found.cue.kind === "show")) continue;
     if (isWithheld(graph, token.index, source)) continue;
     if (source !== null && !canSpeak(passage, lexicon, source, found.cue, token.index)) continue;
     const group = cueGroup(graph, token.index, source, surface);
@@ -79,19 +80,14 @@ function byOrder(passage: Passage, verb: number, cue: Cue, parsed: number | null
     )
       return behind;
   }
-  return parsed === undefined ? surfaceSubject(graph, verb, false) : null;
+  // A closing mark between the parse's subject and the verb: the subject stands in what was said.
+  const far = settled && (parsed as number) < verb && /[”"]/u.test(text.slice(tokens[parsed as number].span[1], tokens[verb].span[0]));
+  return parsed === undefined || far ? surfaceSubject(graph, verb, false) : null;
 }
 
 /** A phrase with a name in it. */
 function isSourceLike({ tokens }: Graph, subject: SurfaceSubject): boolean {
   return tokens.slice(subject.from, subject.to).some((t) => t.upos === "PROPN");
-}
-
-function hasTense(graph: Graph, verb: number): boolean {
-  const { xpos, deprel } = graph.tokens[verb];
-  if (deprel === "acl" || deprel === "xcomp") return false;
-  if (xpos === "VBD" || xpos === "VBZ" || xpos === "VBP") return true;
-  return xpos === "VBN" && /^(?:has|have|had|’ve|'ve|’s|'s)$/i.test(graph.tokens[verb - 1]?.form ?? "");
 }
 
 /** Words that were not said: "declined to say", "did not say what", "too early to say", and what nobody or anybody says. */
