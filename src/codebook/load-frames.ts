@@ -3,6 +3,7 @@ import { parseTsv } from "../util/parse-tsv.ts";
 import type { ReportProblem } from "./codebook-problem.ts";
 import type { EventType } from "./event-type.ts";
 import type { Frame, FrameCondition } from "./frame.ts";
+import { headFirst } from "./head-first.ts";
 import { type ConditionNames, parseCondition } from "./parse-condition.ts";
 import { parseRoles } from "./parse-roles.ts";
 
@@ -51,16 +52,18 @@ export function loadFrames(
       const count = (counts.get(name) ?? 0) + 1;
       counts.set(name, count);
       const id = count > 1 ? `${name}#${count}` : name;
+      const readings = headFirst(predicate, pos, names.isSlot);
       for (const conditions of alternatives)
-        frames.push({
-          id,
-          predicate: predicate.split(" "),
-          pos: pos as Frame["pos"],
-          event,
-          mode: mode === "-" ? null : mode,
-          roles,
-          where: conditions,
-        });
+        for (const words of readings)
+          frames.push({
+            id,
+            predicate: words,
+            pos: pos as Frame["pos"],
+            event,
+            mode: mode === "-" ? null : mode,
+            roles,
+            where: conditions,
+          });
     }
   }
   return frames.sort((a, b) => b.predicate.length - a.predicate.length);

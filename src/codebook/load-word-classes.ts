@@ -17,7 +17,7 @@ export function loadWordClasses(files: ReadonlyMap<string, string>, report: Repo
         const other = classes.get(word.slice(1));
         if (!other) report(FILE, line, `class ${word.slice(1)} does not stand above`);
         for (const w of other ?? []) set.add(w);
-      } else if (word) set.add(word);
+      } else if (word) set.add(word).add(word.replaceAll("-", " "));
     }
     if (set.size === 0) report(FILE, line, `class ${name} is empty`);
     classes.set(name, set);
