@@ -42,7 +42,7 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
 
   function mentionsOf(document: AnnotatedDocument): EntityMention[] {
     const { tokens, text } = document;
-    const names = mergeNames(tokens, gazetteerNames(index, text, tokens), recognize(document), afterTitles, isPlaceUse);
+    const names = mergeNames(tokens, gazetteerNames(index, text, tokens), recognize(document), afterTitles, isRole, isPlaceUse);
     const codes = new Map<number, string>();
     for (const name of names) if (name.entry && !codes.has(name.first)) codes.set(name.first, name.entry.code);
     const codeAt = (token: number): string | null => codes.get(token) ?? null;
@@ -75,14 +75,23 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
     for (let t = Math.max(0, first); t < end; t++) {
       const form = tokens[t].form.toLowerCase().replace(/\./g, "");
       const hit = titles.has(form) ? null : roleEndingAt(tokens, t);
-      if (titles.has(form) || (hit?.role.kind === "person")) after = t + 1;
+      if (titles.has(form) || hit?.role.kind === "person") after = t + 1;
     }
     return after;
   }
 
+  /** Nothing but a role noun, however it is written: "Foreign Ministry", "the Army". */
+  function isRole(tokens: readonly Token[], first: number, end: number): boolean {
+    const hit = roleEndingAt(tokens, end - 1);
+    return hit !== null && tokens.slice(first, hit.first).every(({ upos }) => upos === "DET");
+  }
+
   function ofName(tokens: readonly Token[], name: DocumentName, codeAt: (token: number) => string | null): Draft {
     const head = name.kind === "person" ? titleHead(tokens, name) : name.head;
-    const role = name.kind === "person" && (head < name.first || name.first > 0) ? roleEndingAt(tokens, head < name.first ? head : name.first - 1) : null;
+    const role =
+      name.kind === "person" && (head < name.first || name.first > 0)
+        ? roleEndingAt(tokens, head < name.first ? head : name.first - 1)
+        : null;
     const { entry } = name;
     const token = tokens[name.head];
     const inner = INNER.test(token.deprel) && name.kind !== "person";

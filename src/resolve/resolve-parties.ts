@@ -12,7 +12,7 @@ import type { EntityMention } from "../model/mention.ts";
 import type { Participant } from "../model/participant.ts";
 import type { Party } from "../model/party.ts";
 import { createIdentifier, type Identity } from "./parties/cluster-identity.ts";
-import { createCollectiveReader, lastTwo } from "./parties/collective.ts";
+import { createCollectiveReader, lastNamed } from "./parties/collective.ts";
 import { createDefaultStates } from "./parties/default-states.ts";
 import { describeEntities } from "./parties/describe-entities.ts";
 import { documentIssuer } from "./parties/document-issuer.ts";
@@ -127,10 +127,8 @@ export function createPartyResolver(
       }
       const both = collective.coordinated(document, head, codeAt);
       if (both.length > 1) return { codes: both, mention, span };
-      if (collective.isTwo(document, head)) {
-        const two = lastTwo(document, head, sentenceOf, (m) => stateOf(m));
-        if (two.length > 1) return { codes: two, mention, span };
-      }
+      const several = severalAt(head);
+      if (several.length > 1) return { codes: several, mention, span };
       if (mention) {
         const identity = identityOf(mention);
         const code =
@@ -139,6 +137,15 @@ export function createPartyResolver(
       }
       const code = phraseCode(words, tokens, head, codeAt) ?? possessor(head, depth);
       return { codes: code ? [code] : [], mention, span };
+    }
+
+    /** Codes for "both sides" and for what belongs to them ("officials in both countries"). */
+    function severalAt(head: number): string[] {
+      const count = collective.count(document, head);
+      if (count > 1) return lastNamed(document, head, count, sentenceOf, stateOf);
+      if (!tokens[head].feats.includes("Number=Plur")) return [];
+      const owner = children[head].find((c) => c > head && tokens[c].deprel === "nmod" && collective.count(document, c) > 1);
+      return owner === undefined ? [] : severalAt(owner);
     }
 
     function stateOf(mention: EntityMention): string | null {

@@ -32,12 +32,13 @@ export function mergeNames(
   known: readonly NameMatch[],
   found: readonly RecognizedName[],
   afterTitles: AfterTitles,
+  isRole: (tokens: readonly Token[], first: number, end: number) => boolean,
   isPlaceUse: (tokens: readonly Token[], head: number) => boolean,
 ): DocumentName[] {
   const out: DocumentName[] = [];
   const recognized = found.flatMap((name) => {
     const first = afterTitles(tokens, name.first, name.end);
-    if (first === name.end) return [];
+    if (first === name.end || (name.type === "ORG" && isRole(tokens, name.first, name.end))) return [];
     const titled = first > name.first || (name.type !== "LOC" && afterTitles(tokens, name.first - 1, name.first) === name.first);
     return [titled ? { first, end: name.end, type: "PER" } : name];
   });

@@ -8,12 +8,19 @@ import type { EntityMention } from "../../model/mention.ts";
 export interface CollectiveReader {
   /** Codes of the names coordinated before or behind a noun ("leaders of France and Germany"); fewer than two: none. */
   coordinated(document: AnnotatedDocument, head: number, codeAt: (token: number) => string | null): string[];
-  /** Whether the words take up two parties named before. */
-  isTwo(document: AnnotatedDocument, head: number): boolean;
+  /** How many parties named before the words take up ("both sides": 2, "the three": 3); 0 when they take up none. */
+  count(document: AnnotatedDocument, head: number): number;
 }
 
 /** Makes the reader from `collective-nouns.tsv`. */
 export function createCollectiveReader(language: Language, words: AffiliationWords): CollectiveReader {
+  const numbers = new Map<string, number>([
+    ["two", 2],
+    ["three", 3],
+    ["four", 4],
+    ["five", 5],
+    ["six", 6],
+  ]);
   const bare = new Map(table(language, "collective-nouns").map(({ cells }) => [cells[0], cells[1] === "yes"]));
   return {
     coordinated({ tokens }, head, codeAt) {
@@ -30,23 +37,33 @@ export function createCollectiveReader(language: Language, words: AffiliationWor
       }
       return codes.size > 1 ? [...codes] : [];
     },
-    isTwo({ tokens }, head) {
+    count({ tokens }, head) {
       const token = tokens[head];
-      if (token.lemma.toLowerCase() === "both" && token.upos !== "CCONJ") return true;
-      const always = bare.get(token.lemma.toLowerCase());
-      if (always === undefined || !token.feats.includes("Number=Plur")) return false;
+      const form = token.form.toLowerCase();
       const modifiers = dependents(tokens)[head].filter((c) => c < head);
-      if (modifiers.some((c) => tokens[c].deprel === "nmod:poss" && !/^(our|their|your)$/i.test(tokens[c].form))) return false;
+      if (modifiers.some((c) => tokens[c].deprel === "nmod:poss" && !/^(our|their|your)$/i.test(tokens[c].form))) return 0;
       const forms = modifiers.map((c) => tokens[c].form.toLowerCase());
-      return forms.includes("both") || forms.includes("two") || (always && forms.length === 1 && forms[0] === "the");
+      if (form === "both" && token.upos !== "CCONJ") return 2;
+      if (token.upos === "NUM") return forms.length === 1 && forms[0] === "the" ? (numbers.get(form) ?? 0) : 0;
+      const always = bare.get(token.lemma.toLowerCase());
+      if (always === undefined) return 0;
+      if (forms.includes("each")) return 2;
+      if (!token.feats.includes("Number=Plur")) return 0;
+      if (forms.includes("both")) return 2;
+      for (const word of forms) {
+        const count = numbers.get(word);
+        if (count) return count;
+      }
+      return always && forms.length === 1 && forms[0] === "the" ? 2 : 0;
     },
   };
 }
 
-/** The two parties named last before a token: two coordinated names, else the two codes of the nearest sentence that names two. */
-export function lastTwo(
+/** The codes of the `count` parties named last before a token: of the nearest sentence that names as many, else of several. */
+export function lastNamed(
   document: AnnotatedDocument,
   head: number,
+  count: number,
   sentenceOf: (token: number) => number,
   codeOf: (mention: EntityMention) => string | null,
 ): string[] {
@@ -65,10 +82,9 @@ export function lastTwo(
   let gathered: string[] = [];
   for (let s = here; s >= here - 4; s--) {
     const list = bySentence.get(s) ?? [];
-    if (list.length === 2) return list;
+    if (list.length === count) return list;
     gathered = [...gathered, ...list.filter((code) => !gathered.includes(code))];
-    if (gathered.length === 2) return gathered;
-    if (gathered.length > 2) return gathered.slice(0, 2);
+    if (gathered.length >= count) return gathered.slice(0, count);
   }
   return gathered;
 }

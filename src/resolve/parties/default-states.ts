@@ -8,13 +8,19 @@ export function createDefaultStates(language: Language): (tokens: readonly Token
   for (const { cells } of table(language, "default-states")) {
     const words = cells[0].split(" ");
     const head = words[words.length - 1];
-    byHead.set(head, [...(byHead.get(head) ?? []), { words, code: cells[1] }].sort((a, b) => b.words.length - a.words.length));
+    byHead.set(
+      head,
+      [...(byHead.get(head) ?? []), { words, code: cells[1] }].sort((a, b) => b.words.length - a.words.length),
+    );
   }
-  const same = ({ form, lemma }: Token, word: string): boolean => lemma.toLowerCase() === word || form.toLowerCase().replace(/\./g, "") === word;
+  const same = ({ form, lemma }: Token, word: string): boolean =>
+    lemma.toLowerCase() === word || form.toLowerCase().replace(/\./g, "") === word;
   return (tokens, last) => {
     const lemma = tokens[last].lemma.toLowerCase();
     const rows = byHead.get(lemma) ?? byHead.get(tokens[last].form.toLowerCase().replace(/\./g, "")) ?? [];
-    const found = rows.find(({ words }) => words.every((word, i) => i + last >= words.length - 1 && same(tokens[last - words.length + 1 + i], word)));
+    const found = rows.find(({ words }) =>
+      words.every((word, i) => i + last >= words.length - 1 && same(tokens[last - words.length + 1 + i], word)),
+    );
     return found?.code ?? null;
   };
 }

@@ -10,13 +10,15 @@ export function documentIssuer(index: NameIndex, { publisher, url }: Document): 
   const host = /^[\w-]+(\.[\w-]+)+$/.test(publisher ?? "") ? publisher : /^https?:\/\/([^/:]+)/.exec(url ?? "")?.[1];
   if (publisher && publisher !== host) {
     const named = index.within(publisher);
-    if (named.length > 0) return named.some(({ sector, kind }) => sector === "JRN" || sector === "MED" || kind === "person") ? null : named[0].code;
+    if (named.length > 0)
+      return named.some(({ sector, kind }) => sector === "JRN" || sector === "MED" || kind === "person") ? null : named[0].code;
   }
   const labels = (host ?? "").toLowerCase().split(".");
   const last = labels[labels.length - 1];
   if (last === "gov" || last === "mil") return "USA";
   if (last === "int" && labels.length > 1) return index.find(labels[labels.length - 2].toUpperCase())?.code ?? null;
   const seat = labels.length > 1 ? index.find(labels[labels.length - 2].replace(/^./, (c) => c.toUpperCase())) : null;
-  if (labels.slice(0, -1).some((label) => GOVERNMENT.test(label)) || seat?.use === "metonym") return countries.alpha2ToAlpha3(last.toUpperCase()) ?? null;
+  if (labels.slice(0, -1).some((label) => GOVERNMENT.test(label)) || seat?.use === "metonym")
+    return countries.alpha2ToAlpha3(last.toUpperCase()) ?? null;
   return null;
 }
