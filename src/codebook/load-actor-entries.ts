@@ -11,7 +11,7 @@ interface Layout {
   readonly columns: readonly string[];
 }
 
-const PARTS = ["code", "sector", "name", "aliases", "demonyms"];
+const PARTS = ["code", "sector", "name", "aliases", "demonyms", "metonyms"];
 
 /** In reading order: what defines codes stands before what uses them. */
 const LAYOUTS: Readonly<Record<string, Layout>> = {

@@ -8,8 +8,8 @@ const FILE = "offices.tsv";
 export interface OfficeKind {
   readonly id: string;
   readonly title: string;
-  /** Whether one actor has several holders of it at a time (aides, envoys). */
-  readonly many: boolean;
+  /** How many hold it at a time: one; several, all of whom the table knows; or several of whom it knows some (envoys, members of parliament). */
+  readonly holders: "one" | "several" | "some";
 }
 
 /** Offices by id. */
@@ -20,8 +20,11 @@ export function loadOfficeKinds(files: ReadonlyMap<string, string>, report: Repo
     if (!/^[a-z][a-z-]*$/.test(id)) report(FILE, line, `office id "${id}" must be small letters and hyphens`);
     if (kinds.has(id)) report(FILE, line, `office ${id} stands here twice`);
     if (!title) report(FILE, line, `office ${id} has no title`);
-    if (holders !== "one" && holders !== "many") report(FILE, line, `holders must be "one" or "many", not "${holders}"`);
-    kinds.set(id, { id, title, many: holders === "many" });
+    if (holders !== "one" && holders !== "several" && holders !== "some") {
+      report(FILE, line, `holders must be "one", "several" or "some", not "${holders}"`);
+      continue;
+    }
+    kinds.set(id, { id, title, holders });
   }
   return kinds;
 }

@@ -8,4 +8,6 @@ export interface OfficeTerm {
   readonly from: string;
   readonly to: string | null;
   readonly basis: string;
+  /** Others hold the same office at that time whom the table does not know (envoys, members of parliament): the office alone does not tell who is meant. */
+  readonly open?: true;
 }

@@ -85,7 +85,7 @@ export function createIdentifier(
       if (past || code === null || mention.number === "Plur") continue;
       for (const office of officesOf(role)) {
         const terms = offices.holders(code, office, when);
-        if (terms.length > 0 && terms.every(({ person }) => person === terms[0].person))
+        if (terms.length > 0 && terms.every(({ person, open }) => !open && person === terms[0].person))
           return ofPerson(terms[0].person, `office${when ? " and date" : ""}`);
       }
     }
