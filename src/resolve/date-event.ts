@@ -19,14 +19,22 @@ export type EventDater = (document: AnnotatedDocument, head: number, span: Span)
 
 /** Attachments that are less likely than this do not date an event. */
 const LEAST = 0.3;
+/** The same for what is not told as a fact: it seldom has the day of the words that speak of it. */
+const LEAST_OPEN = 0.55;
 /** Days from the document's date within which a date is the story's own. */
 const NEWS = 4;
+/** Days of a plan that later sentences go into. */
+const LONGEST_PLAN = 10;
 /** Sentences over which the story's date carries. */
 const NEAR_SENTENCES = 2;
 /** Sentences at the beginning that tell the news. */
 const LEAD_SENTENCES = 2;
 /** A report of so few sentences tells of its own day. */
 const BRIEF = 6;
+/** Relations of the predicates that tell the news; what stands in relative clauses and noun phrases is mostly of another day. */
+const MAIN_ROLES: ReadonlySet<string> = new Set(["root", "conj", "parataxis", "advcl"]);
+const BODY_ROLES: ReadonlySet<string> = new Set(["root", "conj", "ccomp", "parataxis", "xcomp"]);
+const TITLE_ROLES: ReadonlySet<string> = new Set([...BODY_ROLES, "advcl", "nsubj", "obl", "nmod", "appos", "dep"]);
 
 interface Anchored {
   readonly time: TimeExpression;
@@ -41,7 +49,9 @@ interface Story {
   readonly sentenceOf: (token: number) => number;
   /** Date of the story's news in each sentence: the last one named, and how many sentences before. */
   readonly told: readonly { readonly date: string | null; readonly distance: number }[];
-  /** The first date of the story's news. */
+  /** The same of what is to come. */
+  readonly ahead: readonly { readonly date: string | null; readonly distance: number }[];
+  /** The first date that the story's beginning tells of. */
   readonly lead: string | null;
 }
 
@@ -82,14 +92,17 @@ export function createEventDater(language: Language): EventDater {
       times.set(sentence, [...(times.get(sentence) ?? []), anchored]);
     }
     const told: { date: string | null; distance: number }[] = [];
+    const ahead: { date: string | null; distance: number }[] = [];
     let lead: string | null = null;
     document.sentences.forEach((_, index) => {
-      const named = (times.get(index) ?? []).filter(({ time }) => isNews(document, time.interval)).at(-1);
-      const last = told[index - 1] ?? { date: null, distance: 0 };
-      told.push(named ? { date: named.time.interval, distance: 0 } : { date: last.date, distance: last.distance + 1 });
-      if (named && index <= LEAD_SENTENCES) lead ??= named.time.interval;
+      const here = times.get(index) ?? [];
+      const news = here.filter(({ time }) => isNews(document, time.interval)).at(-1)?.time.interval ?? null;
+      const plan = here.filter(({ time }) => isAhead(document, time.interval)).at(-1)?.time.interval ?? null;
+      told.push(carry(told[index - 1], news));
+      ahead.push(carry(ahead[index - 1], plan));
+      if (index > 0 && index <= LEAD_SENTENCES) lead ??= news ?? plan;
     });
-    return { times, sentenceOf, told, lead };
+    return { times, sentenceOf, told, ahead, lead };
   }
 
   return (document, head) => {
@@ -97,7 +110,9 @@ export function createEventDater(language: Language): EventDater {
     if (!story) stories.set(document, (story = tell(document)));
     const sentence = story.sentenceOf(head);
     const own = best(document, story, head, sentence);
-    if (own && own.score >= LEAST) return { date: date(document, own.anchored), dateText: document.text.slice(...own.anchored.time.span) };
+    const bounds = document.sentences[sentence];
+    const open = bounds !== undefined && ["open", "planned"].includes(readReality(document.tokens, bounds.first, bounds.end, head));
+    if (own && own.score >= (open ? LEAST_OPEN : LEAST)) return { date: date(document, own.anchored), dateText: document.text.slice(...own.anchored.time.span) };
     return { date: byStory(document, story, head, sentence), dateText: null };
   };
 
@@ -108,12 +123,26 @@ export function createEventDater(language: Language): EventDater {
     const reality = readReality(document.tokens, sentence.first, sentence.end, head);
     if (reality === "open") return null;
     const published = document.published.value;
-    if (sentence.kind === "title") return story.lead ?? published;
-    if (reality === "earlier" || token.xpos === "NNS") return null;
+    const role = token.deprel.split(":")[0] ?? "";
+    if (reality === "planned") {
+      const { date: plan, distance } = story.ahead[index] ?? { date: null, distance: 0 };
+      return MAIN_ROLES.has(role) && distance <= NEAR_SENTENCES ? plan : null;
+    }
+    if (index === 0) return TITLE_ROLES.has(role) ? (story.lead ?? published) : null;
+    if (reality === "earlier" || !BODY_ROLES.has(role)) return null;
     const { date: told, distance } = story.told[index] ?? { date: null, distance: 0 };
     if (told !== null) return distance <= NEAR_SENTENCES ? told : null;
-    return document.sentences.length <= BRIEF || index <= LEAD_SENTENCES ? published : null;
+    return document.sentences.length <= BRIEF || index <= LEAD_SENTENCES || reality === "present" ? published : null;
   }
+}
+
+const carry = (last: { date: string | null; distance: number } | undefined, named: string | null): { date: string | null; distance: number } =>
+  named !== null ? { date: named, distance: 0 } : { date: last?.date ?? null, distance: (last?.distance ?? 0) + 1 };
+
+function isAhead(document: AnnotatedDocument, interval: string | null): boolean {
+  const published = document.published ? calendar.range(document.published.value) : null;
+  const days = interval === null ? null : calendar.range(interval);
+  return !!published && !!days && days[0] > published[1] && days[1] - days[0] <= LONGEST_PLAN;
 }
 
 const before = (tokens: readonly Token[], { first }: Pick<Anchored, "first">): string => {

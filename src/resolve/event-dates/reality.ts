@@ -2,8 +2,8 @@
 import { type Language, table } from "../../languages/language.ts";
 import type { Token } from "../../model/token.ts";
 
-/** "told": a past or present fact; "earlier": past perfect; "open": not told as a fact. */
-export type Reality = "told" | "earlier" | "open";
+/** "told": a past fact; "present": one of the speaker's present; "earlier": past perfect; "planned": will be; "open": not told as a fact. */
+export type Reality = "told" | "present" | "earlier" | "planned" | "open";
 export type RealityReader = (tokens: readonly Token[], first: number, end: number, head: number) => Reality;
 
 /** Governors looked at above a predicate. */
@@ -17,19 +17,23 @@ export function createRealityReader(language: Language): RealityReader {
   function own(tokens: readonly Token[], first: number, end: number, verb: Token): Reality | null {
     let had = false;
     let to = false;
+    let will = false;
     for (let i = first; i < end; i++) {
       const t = tokens[i] as Token;
       if (t.head !== verb.index) continue;
       const tells = kind(t);
-      if (t.deprel.startsWith("aux") && (tells === "future" || tells === "toward")) return "open";
+      if (t.deprel.startsWith("aux") && tells === "toward") return "open";
+      if (t.deprel.startsWith("aux") && tells === "future") will = true;
       if (t.deprel === "mark" && tells === "condition") return "open";
       if (t.xpos === "TO" && t.index < verb.index) to = true;
       if (tells === "not" && t.deprel === "advmod") return "open";
       if (t.deprel === "aux" && t.xpos === "VBD" && t.lemma === "have") had = true;
     }
     if (to) return "open";
+    if (will) return "planned";
     if (had) return "earlier";
-    return /^VB[DZP]$/.test(verb.xpos) ? "told" : null;
+    if (verb.xpos === "VBD") return "told";
+    return verb.xpos === "VBZ" || verb.xpos === "VBP" ? "present" : null;
   }
 
   return (tokens, first, end, head) => {
