@@ -22,6 +22,8 @@ export function loadFrames(
   const rows = new Map<string, number>();
   const closed = new Map<string, number>();
   const counts = new Map<string, number>();
+  const rolesOf = new Map<string, ReturnType<typeof parseRoles>>();
+  const conditionsOf = new Map<string, ReturnType<typeof parseWhere>>();
   const modes = new Map([...events].map(([name, event]) => [name, new Set(event.modes.map((mode) => mode.name))]));
   for (const file of [...files.keys()].filter((name) => name.startsWith("frames/") && name.endsWith(".tsv")).sort()) {
     for (const { line, cells } of parseTsv(files.get(file) ?? "")) {
@@ -35,9 +37,10 @@ export function loadFrames(
       if (predicate === "" || predicate !== predicate.toLowerCase()) wrong(`predicate "${predicate}" must be lemmas in lower case`);
       if (event !== NOT_CODED && !events.has(event)) wrong(`unknown event type "${event}"`);
       else if (mode !== "-" && !modes.get(event)?.has(mode)) wrong(`${event} has no mode "${mode}"`);
-      const roles = parseRoles(roleText, names.isSlot);
+      const roles = remembered(rolesOf, roleText, () => parseRoles(roleText, names.isSlot));
       if (typeof roles === "string") wrong(roles);
-      const alternatives = where.split(" or ").map((part) => conditionsOf(part, names, wrong));
+      const { alternatives, problems } = remembered(conditionsOf, where, () => parseWhere(where, names));
+      for (const problem of problems) wrong(problem);
       const key = `${pos} ${predicate}`;
       const held = home.get(key);
       if (held !== undefined && held !== file) wrong(`the senses of "${predicate}" (${pos}) belong into one file; others are in ${held}`);
@@ -69,14 +72,26 @@ export function loadFrames(
   return frames.sort((a, b) => b.predicate.length - a.predicate.length);
 }
 
-/** The conditions of one alternative; "-" stands for none. */
-function conditionsOf(text: string, names: ConditionNames, wrong: (message: string) => void): FrameCondition[] {
-  const conditions: FrameCondition[] = [];
-  for (const part of text.split(",").map((piece) => piece.trim())) {
-    if (part === "" || part === "-") continue;
-    const condition = parseCondition(part, names);
-    if (typeof condition === "string") wrong(condition);
-    else conditions.push(condition);
-  }
-  return conditions;
+const remembered = <T>(known: Map<string, T>, text: string, read: () => T): T => {
+  const held = known.get(text);
+  if (held !== undefined) return held;
+  const value = read();
+  known.set(text, value);
+  return value;
+};
+
+/** The alternatives of a `where` cell, each a list of conditions that must all hold; "-" stands for none. */
+function parseWhere(text: string, names: ConditionNames): { alternatives: FrameCondition[][]; problems: string[] } {
+  const problems: string[] = [];
+  const alternatives = text.split(" or ").map((alternative) => {
+    const conditions: FrameCondition[] = [];
+    for (const part of alternative.split(",").map((piece) => piece.trim())) {
+      if (part === "" || part === "-") continue;
+      const condition = parseCondition(part, names);
+      if (typeof condition === "string") problems.push(condition);
+      else conditions.push(condition);
+    }
+    return conditions;
+  });
+  return { alternatives, problems };
 }
