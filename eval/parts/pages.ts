@@ -61,11 +61,15 @@ const mean = (values: readonly number[]): number => values.reduce((sum, value) =
 
 /** Scores page extraction: `f1`, `precision`, `recall`, and `seconds`, over a ground truth (JSON Lines) and a tar of gzipped pages. */
 export const pages: Part = {
-  defaults: { "extraction-bench dev": ["data/corpora/extraction-bench/ground-truth.dev.jsonl.gz", "data/corpora/extraction-bench/html.dev.tar"] },
+  defaults: {
+    "extraction-bench dev": ["data/corpora/extraction-bench/ground-truth.dev.jsonl.gz", "data/corpora/extraction-bench/html.dev.tar"],
+  },
   async score([truthFile, tarFile]) {
     const raw = readFileSync(truthFile!);
     const truth = (truthFile!.endsWith(".gz") ? gunzipSync(raw) : raw).toString("utf8").split("\n").filter(Boolean);
-    const byName = new Map([...tarFiles(readFileSync(tarFile!))].map(([name, bytes]) => [name.replace(/^.*\//, "").replace(/\.html?(\.gz)?$/, ""), bytes]));
+    const byName = new Map(
+      [...tarFiles(readFileSync(tarFile!))].map(([name, bytes]) => [name.replace(/^.*\//, "").replace(/\.html?(\.gz)?$/, ""), bytes]),
+    );
     const language = englishTables();
     const precisions: number[] = [];
     const recalls: number[] = [];

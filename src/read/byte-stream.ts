@@ -37,8 +37,16 @@ export async function* byteStream(capture: Capture, context: Context): AsyncGene
     const reason = error instanceof Error ? error.message : String(error);
     context.report(
       zipped
-        ? { code: "read/truncated", severity: "error", message: `${capture.source}: the gzip data breaks off (${reason}). What came before was read; fetch the file again.` }
-        : { code: "read/failed", severity: "error", message: `${capture.source}: reading stopped (${reason}). What came before was read; try again.` },
+        ? {
+            code: "read/truncated",
+            severity: "error",
+            message: `${capture.source}: the gzip data breaks off (${reason}). What came before was read; fetch the file again.`,
+          }
+        : {
+            code: "read/failed",
+            severity: "error",
+            message: `${capture.source}: reading stopped (${reason}). What came before was read; try again.`,
+          },
     );
   } finally {
     await source.return(undefined);

@@ -10,7 +10,8 @@ const HEAD = 8192;
 
 async function head(capture: Capture): Promise<string> {
   const quiet: Context = { report() {} };
-  for await (const part of byteStream({ ...capture, more: undefined }, quiet)) if (part.length > 0) return decodeText(part.subarray(0, HEAD), capture.charset).text;
+  for await (const part of byteStream({ ...capture, more: undefined }, quiet))
+    if (part.length > 0) return decodeText(part.subarray(0, HEAD), capture.charset).text;
   return "";
 }
 
@@ -23,9 +24,14 @@ export async function chooseReader(capture: Capture, options: ReadOptions, conte
     context.report({ code: "read/format", severity: "error", message: `Unknown format "${options.format}". Use one of: ${known}.` });
     return null;
   }
-  const name = capture.source.toLowerCase().replace(/[?#].*$/, "").replace(/\.gz$/, "");
+  const name = capture.source
+    .toLowerCase()
+    .replace(/[?#].*$/, "")
+    .replace(/\.gz$/, "");
   const type = capture.mediaType?.toLowerCase() ?? null;
-  const declared = READERS.find(({ extensions }) => extensions.some((ending) => name.endsWith(ending))) ?? READERS.find(({ mediaTypes }) => type !== null && mediaTypes.includes(type));
+  const declared =
+    READERS.find(({ extensions }) => extensions.some((ending) => name.endsWith(ending))) ??
+    READERS.find(({ mediaTypes }) => type !== null && mediaTypes.includes(type));
   if (declared && declared.format !== "text") return declared;
   const beginning = await head(capture);
   // A ".txt" that holds a whole page is a page.

@@ -5,7 +5,11 @@ const DATELINE = 240;
 
 /** Alternation of a language's `agencies` table (name, other spellings joined by |), longest first. */
 function agencies(language: Language): { readonly pattern: string; readonly names: ReadonlyMap<string, string> } {
-  const names = new Map(table(language, "agencies").flatMap(({ cells: [name, others = ""] }) => [name!, ...others.split("|").filter(Boolean)].map((form) => [form, name!] as const)));
+  const names = new Map(
+    table(language, "agencies").flatMap(({ cells: [name, others = ""] }) =>
+      [name!, ...others.split("|").filter(Boolean)].map((form) => [form, name!] as const),
+    ),
+  );
   const escaped = [...names.keys()].sort((a, b) => b.length - a.length).map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   return { pattern: `(?:${escaped.join("|")})`, names };
 }
@@ -21,8 +25,14 @@ export function creditedAgency(paragraphs: readonly string[], byline: string | n
   let find = finders.get(language);
   if (!find) {
     const { pattern, names } = agencies(language);
-    const start = new RegExp(`^(?:(?:\\p{Lu}[\\p{L}.'’-]*[,/]?\\s+){0,6}(?:\\w{3,9}\\.? \\d{1,2},? )?\\(?(${pattern})\\)?\\s*(?:[-–—:]|\\.\\s)|[^()]{0,80}\\((${pattern})\\))`, "u");
-    const end = new RegExp(`(?:[(\\[]\\s*(?:with (?:inputs? from )?|source: )?(${pattern})(?:[ /,][^)\\]]{0,40})?[)\\]]|[-–—]\\s*(${pattern}))\\.?$`, "u");
+    const start = new RegExp(
+      `^(?:(?:\\p{Lu}[\\p{L}.'’-]*[,/]?\\s+){0,6}(?:\\w{3,9}\\.? \\d{1,2},? )?\\(?(${pattern})\\)?\\s*(?:[-–—:]|\\.\\s)|[^()]{0,80}\\((${pattern})\\))`,
+      "u",
+    );
+    const end = new RegExp(
+      `(?:[(\\[]\\s*(?:with (?:inputs? from )?|source: )?(${pattern})(?:[ /,][^)\\]]{0,40})?[)\\]]|[-–—]\\s*(${pattern}))\\.?$`,
+      "u",
+    );
     const whole = new RegExp(`^(?:by |from |source: |via )?(?:the )?(${pattern})$`, "iu");
     const of = (match: RegExpExecArray | null): string | null => {
       const form = match?.slice(1).find(Boolean);
@@ -37,7 +47,12 @@ export function creditedAgency(paragraphs: readonly string[], byline: string | n
         const found = of(end.exec(line.slice(-80))) ?? of(whole.exec(line.slice(0, 60)));
         if (found) return found;
       }
-      return by ? (by.split(/,| and |\||\//).map((part) => of(whole.exec(part.trim()))).find(Boolean) ?? null) : null;
+      return by
+        ? (by
+            .split(/,| and |\||\//)
+            .map((part) => of(whole.exec(part.trim())))
+            .find(Boolean) ?? null)
+        : null;
     };
     finders.set(language, find);
   }

@@ -21,9 +21,18 @@ function decoder(label: string | null | undefined, fatal: boolean): TextDecoder 
   }
 }
 
+/** Bytes 0x80 to 0x9F of windows-1252; some versions of Node decode them as ISO 8859-1 does. */
+const C1 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+function decode(bytes: Uint8Array, using: TextDecoder): string {
+  const text = using.decode(bytes);
+  return using.encoding === "windows-1252" ? text.replace(/[\u0080-\u009f]/g, (c) => C1[c.charCodeAt(0) - 0x80]!) : text;
+}
+
 function tryDecode(bytes: Uint8Array, label: string | null | undefined): string | null {
   try {
-    return decoder(label, true)?.decode(bytes) ?? null;
+    const using = decoder(label, true);
+    return using && decode(bytes, using);
   } catch {
     return null;
   }
@@ -47,33 +56,30 @@ function bareUtf16(bytes: Uint8Array): string | null {
   return odd > 0.35 * end && even < 0.02 * end ? "utf-16le" : even > 0.35 * end && odd < 0.02 * end ? "utf-16be" : null;
 }
 
-const LEGACY = ["windows-1252", "windows-1251", "koi8-r", "windows-1250", "windows-1253", "windows-1255", "windows-1256", "shift_jis", "euc-kr", "gb18030", "big5"];
-const COMMON: Readonly<Record<string, RegExp>> = {
-  "windows-1251": /[оеаинтсрвл]/gu,
-  "koi8-r": /[оеаинтсрвл]/gu,
-  "windows-1253": /[αοιετσνηυρ]/gu,
+const SCRIPTS: Readonly<Record<string, RegExp>> = {
+  "windows-1251": /[а-яёіїєА-Я]/gu,
+  "koi8-r": /[а-яёіїєА-Я]/gu,
+  "windows-1253": /[α-ωά-ώΑ-Ω]/gu,
   "windows-1255": /[א-ת]/gu,
-  "windows-1256": /[اليمنوتر]/gu,
+  "windows-1256": /[ء-ي]/gu,
   shift_jis: /[\u3040-\u30ff]/gu,
   "euc-kr": /[\uac00-\ud7a3]/gu,
   gb18030: /[的一是不了在人有我他这中大来上国]/gu,
   big5: /[的一是不了在人有我他這中大來上國]/gu,
 };
 
-/** The legacy encoding under which most of the high bytes become common letters; Western European when none does. */
+/** The legacy encoding under which most of the high bytes become letters of its script; Western European when none does. */
 function byBytes(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, SAMPLE);
   const high = sample.reduce((sum, byte) => sum + (byte >= 0x80 ? 1 : 0), 0);
   if (high < 0.05 * sample.length) return "windows-1252";
   let best = "windows-1252";
   let bestShare = 0.3;
-  for (const label of LEGACY.slice(1)) {
-    const common = COMMON[label];
-    const text = common && decoder(label, false)?.decode(sample);
-    if (!common || !text) continue;
+  for (const [label, script] of Object.entries(SCRIPTS)) {
+    const text = decoder(label, false)?.decode(sample) ?? "";
     const strange = text.match(/[\ufffd\ue000-\uf8ff]|\p{Ll}\p{Lu}/gu)?.length ?? 0;
     const outside = [...text].filter((c) => c > "\u007f").length;
-    const share = ((text.match(common)?.length ?? 0) - 2 * strange) / Math.max(1, outside);
+    const share = ((text.match(script)?.length ?? 0) - 8 * strange) / Math.max(1, outside);
     const weight = /^(?:gb|big)/.test(label) ? share * 4 : share;
     if (weight > bestShare) [best, bestShare] = [label, weight];
   }
@@ -91,14 +97,18 @@ export function decodeText(bytes: Uint8Array, header: string | null): DecodedTex
     return { text, charset: mark, from: "bom", doubtful: text.includes("\ufffd") };
   }
   const meta = META.exec(new TextDecoder("latin1").decode(bytes.subarray(0, HEAD)));
-  for (const [label, from] of [[header, "header"], [meta?.[1] ?? meta?.[2], "meta"]] as const) {
+  for (const [label, from] of [
+    [header, "header"],
+    [meta?.[1] ?? meta?.[2], "meta"],
+  ] as const) {
     // A page that can be searched for its meta is no UTF-16, whatever the meta says.
     const text = from === "meta" && /^utf-?16/i.test(label ?? "") ? null : tryDecode(bytes, label);
-    if (text !== null && !(isSingleByte(label!) && looksUtf8(bytes))) return { text, charset: decoder(label, false)!.encoding, from, doubtful: false };
+    if (text !== null && !(isSingleByte(label!) && looksUtf8(bytes)))
+      return { text, charset: decoder(label, false)!.encoding, from, doubtful: false };
   }
   const wide = bareUtf16(bytes);
   const label = wide ?? (tryDecode(bytes, "utf-8") !== null ? "utf-8" : mostlyUtf8(bytes) ? "utf-8" : byBytes(bytes));
-  const text = decoder(label, false)!.decode(bytes);
+  const text = decode(bytes, decoder(label, false)!);
   return { text, charset: label, from: "bytes", doubtful: text.includes("\ufffd") };
 }
 

@@ -1,7 +1,7 @@
 // Which language a document is in: its function words when they settle it, else n-grams (eld), never a headline alone.
 import { type Language, table } from "../languages/language.ts";
 
-const ENOUGH_WORDS = 25;
+const FEWEST_HITS = 3;
 const MOSTLY = 0.2;
 const SAMPLE = 3000;
 const SHORT = 400;
@@ -33,7 +33,7 @@ export async function detectLanguage(body: string, declared: string | null, know
   const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   const common = functionWords(known);
   const hits = words.reduce((sum, word) => sum + (common.has(word) ? 1 : 0), 0);
-  if (words.length >= ENOUGH_WORDS && hits >= MOSTLY * words.length) return known.code;
+  if (hits >= FEWEST_HITS && hits >= MOSTLY * words.length) return known.code;
   if (letters(sample) < FEWEST_LETTERS) return declared ?? (hits > 1 ? known.code : null);
   const { eld } = await import("eld/extrasmall");
   const found = eld.detect(body.length < SHORT ? withoutNames(sample) : sample);

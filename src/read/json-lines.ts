@@ -21,9 +21,15 @@ export async function* jsonLines(capture: Capture, context: Context): AsyncGener
     return line;
   };
   const tooLong = (): void =>
-    context.report({ code: "read/too-large", severity: "error", message: `${capture.source}:${number + 1}: a line of more than 32 million characters is not one document. Put one document on a line.` });
+    context.report({
+      code: "read/too-large",
+      severity: "error",
+      message: `${capture.source}:${number + 1}: a line of more than 32 million characters is not one document. Put one document on a line.`,
+    });
   for await (const bytes of byteStream(capture, context)) {
-    decoder ??= new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8");
+    decoder ??= new TextDecoder(
+      bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8",
+    );
     const text = decoder.decode(bytes, { stream: true });
     let start = 0;
     for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", start)) {

@@ -18,6 +18,8 @@ import type { ReadOptions } from "./read-options.ts";
 import type { Reader } from "./reader.ts";
 import { splitBlocks } from "./split-blocks.ts";
 
+/** After so many bad lines and no good one, the input is not JSON Lines. */
+const HOPELESS = 20;
 const LONGEST_TEXT = 4_000_000;
 const INTERVAL = /^\d{4}(?:-\d\d(?:-\d\d)?)?\.\.\d{4}(?:-\d\d(?:-\d\d)?)?$/;
 
@@ -27,10 +29,16 @@ type Fields = (name: string, ...others: string[]) => string | null;
 function fieldsOf(object: Readonly<Record<string, unknown>>, map: Readonly<Record<string, string>>): Fields {
   const value = (key: string): string | null => {
     const found = Object.hasOwn(object, key) ? object[key] : undefined;
-    const text = typeof found === "number" ? String(found) : Array.isArray(found) ? found.filter((item) => typeof item === "string").join(", ") : found;
+    const text =
+      typeof found === "number"
+        ? String(found)
+        : Array.isArray(found)
+          ? found.filter((item) => typeof item === "string").join(", ")
+          : found;
     return typeof text === "string" && text.trim() ? text : null;
   };
-  return (name, ...others) => (Object.hasOwn(map, name) ? value(map[name]!) : [name, ...others].map(value).find((found) => found !== null) ?? null);
+  return (name, ...others) =>
+    Object.hasOwn(map, name) ? value(map[name]!) : ([name, ...others].map(value).find((found) => found !== null) ?? null);
 }
 
 function publishedOf(fields: Fields, url: string | null): Published | null {
@@ -39,8 +47,21 @@ function publishedOf(fields: Fields, url: string | null): Published | null {
   return value ? { value, from: "given", reasons: ["given with the document"] } : publishedFromUrl(url);
 }
 
+/** Whether a line has the shape that is taken as it is: `text` beside `published`, and nothing that asks for more. */
+function isOurs(object: Readonly<Record<string, unknown>>, map: Readonly<Record<string, string>>): boolean {
+  return (
+    Object.hasOwn(object, "published") &&
+    !["date", "summary", "html"].some((key) => Object.hasOwn(object, key)) &&
+    Object.keys(map).length === 0
+  );
+}
+
 /** `text` with the title, then the summary, before it where it does not begin with them. */
-function canonicalText(text: string, title: string | null, summary: string | null): { readonly text: string; readonly summary: string | null } {
+function canonicalText(
+  text: string,
+  title: string | null,
+  summary: string | null,
+): { readonly text: string; readonly summary: string | null } {
   const begins = (whole: string, part: string): boolean => whole.trimStart().startsWith(part.trim());
   const titled = !title || begins(text, title);
   const head = titled && title ? text.trimStart().slice(title.trim().length) : text;
@@ -68,10 +89,19 @@ async function documentOf(object: Readonly<Record<string, unknown>>, capture: Ca
     return { ...document, ...told, id: id ?? document.id };
   }
   const title = fields("title");
-  if (given === null && title === null) return { code: "read/empty", severity: "error", message: 'the object has neither "text" nor "html". Name the key that holds the text with --map text=KEY.' };
-  const { text, summary } = canonicalText(given ?? title!, title, fields("summary"));
-  if (text.length > LONGEST_TEXT) return { code: "read/too-large", severity: "error", message: "the text has more than 4 million characters. Split it into documents." };
-  const blocks = splitBlocks(text, title).map((block, index) => (summary && index === 1 && text.slice(...block.span) === summary ? { ...block, kind: "summary" as const } : block));
+  if (given === null && title === null)
+    return {
+      code: "read/empty",
+      severity: "error",
+      message: 'the object has neither "text" nor "html". Name the key that holds the text with --map text=KEY.',
+    };
+  const whole = given !== null && isOurs(object, options.map ?? {});
+  const { text, summary } = whole ? { text: given, summary: null } : canonicalText(given ?? title!, title, fields("summary"));
+  if (text.length > LONGEST_TEXT)
+    return { code: "read/too-large", severity: "error", message: "the text has more than 4 million characters. Split it into documents." };
+  const blocks = splitBlocks(text, title).map((block, index) =>
+    summary && index === 1 && text.slice(...block.span) === summary ? { ...block, kind: "summary" as const } : block,
+  );
   const body = blocks.filter(({ kind }) => kind !== "title").map(({ span }) => text.slice(...span));
   const language = await detectLanguage(body.slice(0, 30).join("\n"), fields("language", "lang"), options.language);
   const first = blocks[0];
@@ -89,7 +119,15 @@ async function documentOf(object: Readonly<Record<string, unknown>>, capture: Ca
 }
 
 function charsetIssues(text: string): Issue[] {
-  return text.includes("\ufffd") ? [{ code: "read/charset", severity: "warning", message: 'The text holds "\ufffd" where bytes were not valid UTF-8. Convert the input if words are broken.' }] : [];
+  return text.includes("\ufffd")
+    ? [
+        {
+          code: "read/charset",
+          severity: "warning",
+          message: 'The text holds "\ufffd" where bytes were not valid UTF-8. Convert the input if words are broken.',
+        },
+      ]
+    : [];
 }
 
 /** The reader of JSON Lines. A line that is no JSON object is reported with its number; the others go on. */
@@ -100,21 +138,34 @@ export const jsonl: Reader = {
   sniff: (head) => /^\s*\{\s*"/.test(head),
   async *read(capture: Capture, options: ReadOptions, context: Context): AsyncGenerator<Document> {
     let count = 0;
-    let seen = false;
+    let failed = 0;
     for await (const { number, line } of jsonLines(capture, context)) {
       if (context.signal?.aborted) return;
-      const fail = (code: string, message: string): void => context.report({ code, severity: "error", message: `${capture.source}:${number}: ${message}` });
+      const fail = (code: string, message: string): void => {
+        failed++;
+        context.report({ code, severity: "error", message: `${capture.source}:${number}: ${message}` });
+      };
       if (line.trim() === "" || (number === 1 && line.trim() === "\ufeff")) continue;
-      seen = true;
+      if (count === 0 && failed === HOPELESS) {
+        context.report({
+          code: "read/format",
+          severity: "error",
+          message: `${capture.source}: the first ${HOPELESS} lines hold no document, so the rest was left out. Put one JSON object on each line, or name another --format.`,
+        });
+        return;
+      }
       let value: unknown;
       try {
         value = JSON.parse(line);
       } catch (error) {
-        fail("read/json", `not valid JSON (${(error as Error).message.slice(0, 120)}). Put one JSON object on each line; this line was left out.`);
+        fail(
+          "read/json",
+          `not valid JSON (${(error as Error).message.slice(0, 120)}). Put one JSON object on each line; this line was left out.`,
+        );
         continue;
       }
       if (typeof value !== "object" || value === null || Array.isArray(value)) {
-        fail("read/json", "not a JSON object. Each line is an object with at least \"text\"; this line was left out.");
+        fail("read/json", 'not a JSON object. Each line is an object with at least "text"; this line was left out.');
         continue;
       }
       const result = await documentOf(value as Record<string, unknown>, capture, options);
@@ -124,6 +175,11 @@ export const jsonl: Reader = {
         yield result;
       }
     }
-    if (!seen && count === 0) context.report({ code: "read/empty", severity: "error", message: `${capture.source}: there is nothing in it. Check the file, or how it was fetched.` });
+    if (failed + count === 0)
+      context.report({
+        code: "read/empty",
+        severity: "error",
+        message: `${capture.source}: there is nothing in it. Check the file, or how it was fetched.`,
+      });
   },
 };

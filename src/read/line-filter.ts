@@ -13,7 +13,7 @@ export interface Debris {
 /** Tells whether a line is debris; null when it is text. */
 export type LineFilter = (line: string) => Debris | null;
 
-const LONGEST = 700;
+const LONGEST = 350;
 const filters = new WeakMap<Language, LineFilter>();
 
 /** The filter of a language's `boilerplate` table (why, reach, pattern of a whole line). Throws when a pattern is not a regular expression. */

@@ -102,11 +102,17 @@ export function readMarkdown(source: string, url: string | null, options: ReadOp
     blocks: title ? [{ kind: "title", text: title }, ...filtered.blocks] : filtered.blocks,
     published: value ? { value, from: "metadata", reasons: ["front matter date"] } : publishedFromUrl(where),
     publisher: field("publisher", "site", "source", "outlet"),
-    agency: creditedAgency(filtered.blocks.map(({ text }) => text), byline, options.language),
+    agency: creditedAgency(
+      filtered.blocks.map(({ text }) => text),
+      byline,
+      options.language,
+    ),
     byline,
     declaredLanguage: /^[a-z]{2}/i.exec(field("lang", "language") ?? "")?.[0].toLowerCase() ?? null,
     removed,
-    issues: filtered.blocks.length ? [] : [{ code: "read/no-body", severity: "error", message: "There is no text below the title. Give the article's text." }],
+    issues: filtered.blocks.length
+      ? []
+      : [{ code: "read/no-body", severity: "error", message: "There is no text below the title. Give the article's text." }],
   };
 }
 

@@ -54,7 +54,19 @@ function clean(text: string): string {
     .replace(/\s+/g, " ")
     .trim();
 }
-const ENTITIES: Readonly<Record<string, string>> = { quot: '"', apos: "'", amp: "&", nbsp: " ", rsquo: "’", lsquo: "‘", ldquo: "“", rdquo: "”", ndash: "–", mdash: "—", hellip: "…" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  quot: '"',
+  apos: "'",
+  amp: "&",
+  nbsp: " ",
+  rsquo: "’",
+  lsquo: "‘",
+  ldquo: "“",
+  rdquo: "”",
+  ndash: "–",
+  mdash: "—",
+  hellip: "…",
+};
 
 function names(value: unknown): string | null {
   if (Array.isArray(value)) return value.map(names).filter(Boolean).join(", ") || null;
@@ -70,7 +82,9 @@ function dated(value: unknown, reason: string): Published | null {
 
 function fromJsonLd(document: Document): Partial<PageMetadata> {
   const found: { -readonly [K in keyof PageMetadata]?: PageMetadata[K] } = {};
-  const all = [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) => [...objects(parse(script.textContent ?? ""))]);
+  const all = [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) => [
+    ...objects(parse(script.textContent ?? "")),
+  ]);
   const articles = all.filter((object) => ARTICLE.test(String(object["@type"])));
   articles.sort((a, b) => Number(/WebPage/.test(String(a["@type"]))) - Number(/WebPage/.test(String(b["@type"]))));
   for (const article of articles) {
@@ -115,7 +129,10 @@ export function pageMetadata(document: Document): PageMetadata {
   let published = linked.published ?? null;
   for (const key of DATE) published ??= dated(metas.get(key), `meta ${key}`);
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? metas.get("og:url") ?? null;
-  const byline = linked.byline ?? names(first(BYLINE)) ?? (clean(document.querySelector('[rel="author"],[itemprop="author"]')?.textContent ?? "") || null);
+  const byline =
+    linked.byline ??
+    names(first(BYLINE)) ??
+    (clean(document.querySelector('[rel="author"],[itemprop="author"]')?.textContent ?? "") || null);
   const language = linked.language ?? document.documentElement?.getAttribute("lang") ?? metas.get("og:locale") ?? null;
   return {
     title: first(TITLE) ?? linked.title ?? null,

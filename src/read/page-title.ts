@@ -13,9 +13,17 @@ const DASH = /^(.{20,})\s+[-–—]\s+([^-–—|]{2,40})$/u;
 export function pageTitle(line: string, siteName: string | null): PageTitle {
   const whole = line.trim();
   const named = siteName && /\s[-–—|»›·•:]\s*$/u.exec(whole.slice(0, -siteName.length));
-  if (named && whole.toLowerCase().endsWith(siteName.toLowerCase())) return { title: whole.slice(0, named.index).trim(), site: whole.slice(-siteName.length) };
+  if (named && whole.toLowerCase().endsWith(siteName.toLowerCase()))
+    return { title: whole.slice(0, named.index).trim(), site: whole.slice(-siteName.length) };
   const bar = SUFFIX.exec(whole);
-  if (bar) return { title: bar[1]!.trim(), site: bar[2]!.split(/\s+[|»›·•]\s+/u).at(-1)!.trim() };
+  if (bar)
+    return {
+      title: bar[1]!.trim(),
+      site: bar[2]!
+        .split(/\s+[|»›·•]\s+/u)
+        .at(-1)!
+        .trim(),
+    };
   const dash = DASH.exec(whole);
   if (!dash) return { title: whole, site: null };
   const [, title, site] = dash;

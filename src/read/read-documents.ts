@@ -16,6 +16,10 @@ export async function* readDocuments(capture: Capture, options: ReadOptions, con
     yield* reader.read(capture, options, context);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    context.report({ code: "read/failed", severity: "error", message: `${capture.source}: could not be read as ${reader.format} (${reason}). Try another --format.` });
+    context.report({
+      code: "read/failed",
+      severity: "error",
+      message: `${capture.source}: could not be read as ${reader.format} (${reason}). Try another --format.`,
+    });
   }
 }

@@ -23,18 +23,21 @@ function create(language: Language): Repair {
       .replace(TURNED, "$1 ‘$2’")
       // "the right way.”." says stop twice.
       .replace(/([.!?][”"])\.(?=\s|$)/g, "$1")
-      // "phone Between the two", "conference On Tuesday": between a small word and whatever follows.
-      .replace(/(?<=\p{Ll}[\p{Ll}’']* )(\p{Lu}\p{Ll}*)(?= [\p{Ll}\p{Lu}])/gu, (word: string, _: string, at: number, text: string) =>
+      // "phone Between the two", "conference On Tuesday", "Moscow If it is".
+      .replace(/(?<=\p{L}[\p{Ll}’']* )(\p{Lu}\p{Ll}*)(?= [\p{Ll}\p{Lu}])/gu, (word: string, _: string, at: number, text: string) =>
         lower.has(word.toLowerCase()) && !insideQuotedTitle(text, at) && !titleCase(text, at) ? word.toLowerCase() : word,
       );
 }
 
-/** Whether the word before is capitalised too, or the words after it are ("lived in Gone With the Wind"). */
+/** Whether the word stands in a run of capitals, as in a title: a name before it and one within the next two words, or two names after it. */
 function titleCase(text: string, at: number): boolean {
   const before = /(\S+) $/.exec(text.slice(Math.max(0, at - 40), at))?.[1] ?? "";
-  const after = /^\S+ (\S+)(?: (\S+))?/.exec(text.slice(at, at + 80));
-  const capital = (word: string | undefined): boolean => /^\p{Lu}/u.test(word ?? "");
-  return capital(before) || (capital(after?.[1]) && capital(after?.[2]));
+  const [, next = "", second = ""] = /^\S+ (\S+)(?: (\S+))?/.exec(text.slice(at, at + 80)) ?? [];
+  const capital = (word: string): boolean => /^\p{Lu}/u.test(word);
+  const parted = /[,;:]$/.test(next);
+  return capital(before)
+    ? capital(next) || (capital(second) && !parted) || !/^\p{Ll}/u.test(second || "a")
+    : capital(next) && capital(second) && !parted;
 }
 
 /** Whether an opening mark stands closer before than a closing one: a title in quotes keeps its capitals. */

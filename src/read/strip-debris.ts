@@ -1,8 +1,21 @@
 // Takes page furniture out of a DOM by what its classes, ids and roles say, before the article is looked for.
 import { type Language, table } from "../languages/language.ts";
 
-const ROLES: Readonly<Record<string, string>> = { navigation: "navigation", search: "navigation", banner: "navigation", contentinfo: "navigation", dialog: "subscription prompt", menu: "navigation" };
-const TAGS: Readonly<Record<string, string>> = { nav: "navigation", form: "form", aside: "beside the article", dialog: "subscription prompt", menu: "navigation" };
+const ROLES: Readonly<Record<string, string>> = {
+  navigation: "navigation",
+  search: "navigation",
+  banner: "navigation",
+  contentinfo: "navigation",
+  dialog: "subscription prompt",
+  menu: "navigation",
+};
+const TAGS: Readonly<Record<string, string>> = {
+  nav: "navigation",
+  form: "form",
+  aside: "beside the article",
+  dialog: "subscription prompt",
+  menu: "navigation",
+};
 const SCRIPTS = "script,style,noscript,template,svg,iframe,object,link";
 /** An element with this share of the page's paragraph text is the article, whatever its class. */
 const TOO_MUCH = 0.3;
@@ -16,7 +29,10 @@ const cache = new WeakMap<Language, (name: string) => string | null>();
 function classRule(language: Language): (name: string) => string | null {
   let rule = cache.get(language);
   if (rule) return rule;
-  const rows = table(language, "debris-classes").map(({ cells: [why, pattern] }) => ({ why: why!, pattern: new RegExp(`^(?:${pattern})$`, "i") }));
+  const rows = table(language, "debris-classes").map(({ cells: [why, pattern] }) => ({
+    why: why!,
+    pattern: new RegExp(`^(?:${pattern})$`, "i"),
+  }));
   const known = new Map<string, string | null>();
   rule = (name) => {
     let why = known.get(name);
@@ -31,7 +47,9 @@ function classRule(language: Language): (name: string) => string | null {
 }
 
 const hidden = (element: Element): boolean =>
-  element.hasAttribute("hidden") || element.getAttribute("aria-hidden") === "true" || /display\s*:\s*none/i.test(element.getAttribute("style") ?? "");
+  element.hasAttribute("hidden") ||
+  element.getAttribute("aria-hidden") === "true" ||
+  /display\s*:\s*none/i.test(element.getAttribute("style") ?? "");
 
 /** Removes debris elements from the document; `removed` gets each one's words with the reason. The DOM is changed. */
 export function stripDebris(document: Document, language: Language, removed: (why: string, element: Element) => void): void {

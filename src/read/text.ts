@@ -28,7 +28,12 @@ function paragraphs(text: string): string[] {
   const lines = text.split("\n").filter((line) => line.trim());
   const wrapped = chunks.length > 1 && lines.length > 2 * chunks.length && lines.every((line) => line.length <= WRAPPED);
   return (wrapped ? chunks.map((chunk) => chunk.replace(/\s*\n\s*/g, " ")) : chunks.flatMap((chunk) => chunk.split("\n")))
-    .map((line) => line.replace(/[\u00ad\u200b\u2060\ufeff]/g, "").replace(/[^\S\n]+/g, " ").trim())
+    .map((line) =>
+      line
+        .replace(/[\u00ad\u200b\u2060\ufeff]/g, "")
+        .replace(/[^\S\n]+/g, " ")
+        .trim(),
+    )
     .filter(Boolean);
 }
 
@@ -41,7 +46,11 @@ function kindOf(line: string): HtmlBlock["kind"] {
 /** Reads plain text into a draft: title and publisher from the first line, debris and credits to `removed`, certain repairs done. */
 export function readText(text: string, url: string | null, options: ReadOptions): Draft {
   const lines = paragraphs(text.slice(0, MOST_CHARACTERS));
-  const link = lines.slice(0, 3).map((line) => URL_LINE.exec(line)?.[1]).find(Boolean) ?? null;
+  const link =
+    lines
+      .slice(0, 3)
+      .map((line) => URL_LINE.exec(line)?.[1])
+      .find(Boolean) ?? null;
   const first = lines[0] ?? "";
   const titled = lines.length > 1 && first.length <= LONGEST_TITLE && !/[.…;,]["'”’)\]]*$/.test(first) && !URL_LINE.test(first);
   const headline = titled ? pageTitle(first, null) : null;
@@ -56,7 +65,10 @@ export function readText(text: string, url: string | null, options: ReadOptions)
   removed.push(...filtered.removed);
   const kept = filtered.blocks.map((block) => block.text);
   const bylineLine = removed.find(({ why }) => why === "byline")?.text.replace(/^by:?\s+/i, "") ?? null;
-  const dated = removed.filter(({ why }) => why === "publication line").map((line) => ({ line: line.text, value: parseDate(line.text) })).find(({ value }) => value);
+  const dated = removed
+    .filter(({ why }) => why === "publication line")
+    .map((line) => ({ line: line.text, value: parseDate(line.text) }))
+    .find(({ value }) => value);
   const where = url ?? link;
   return {
     url: where,
@@ -74,11 +86,24 @@ export function readText(text: string, url: string | null, options: ReadOptions)
 
 function textIssues(text: string, kept: readonly string[]): Issue[] {
   if (text.length > MOST_CHARACTERS)
-    return [{ code: "read/too-large", severity: "warning", message: "Only the first 4 million characters were read. Split the text into documents, or give JSON Lines." }];
+    return [
+      {
+        code: "read/too-large",
+        severity: "warning",
+        message: "Only the first 4 million characters were read. Split the text into documents, or give JSON Lines.",
+      },
+    ];
   const last = kept.at(-1) ?? "";
-  if (kept.length === 0) return [{ code: "read/no-body", severity: "error", message: "Nothing but page debris was found. Give the article's text." }];
+  if (kept.length === 0)
+    return [{ code: "read/no-body", severity: "error", message: "Nothing but page debris was found. Give the article's text." }];
   if (/(?:…|\.\.\.|\[[+…]?\d* ?(?:chars|more)?[^\]]{0,10}\])$/.test(last))
-    return [{ code: "read/truncated", severity: "warning", message: "The text breaks off; it may be cut. Give the whole article if there is one." }];
+    return [
+      {
+        code: "read/truncated",
+        severity: "warning",
+        message: "The text breaks off; it may be cut. Give the whole article if there is one.",
+      },
+    ];
   return [];
 }
 

@@ -6,11 +6,12 @@ import { decodeText } from "./decode-text.ts";
 
 const MOST_BYTES = 16 * 1024 * 1024;
 const SAMPLE = 8192;
+const ALLOWED = "\t\n\r\f\u001b\u0085";
 
 /** Control characters that no text holds; a form feed or an escape now and then is allowed. */
 function looksBinary(text: string): boolean {
   const head = text.slice(0, SAMPLE);
-  const odd = head.match(/[\0-\x08\x0e-\x1a\x1c-\x1f\ufffd]/g)?.length ?? 0;
+  const odd = head.match(/\p{Cc}|\ufffd/gu)?.filter((c) => !ALLOWED.includes(c)).length ?? 0;
   return odd > 0.05 * head.length;
 }
 
@@ -18,7 +19,10 @@ function looksBinary(text: string): boolean {
  * The whole text of a capture that is one document, with line ends as "\n". Null, with an Issue reported, when it is empty, binary or larger
  * than 16 MiB. A charset that does not fit is told by an issue beside the text.
  */
-export async function wholeText(capture: Capture, context: Context): Promise<{ readonly text: string; readonly issues: readonly Issue[] } | null> {
+export async function wholeText(
+  capture: Capture,
+  context: Context,
+): Promise<{ readonly text: string; readonly issues: readonly Issue[] } | null> {
   const fail = (code: string, message: string): null => {
     context.report({ code, severity: "error", message: `${capture.source}: ${message}` });
     return null;
@@ -27,7 +31,8 @@ export async function wholeText(capture: Capture, context: Context): Promise<{ r
   let size = 0;
   for await (const part of byteStream(capture, context)) {
     size += part.length;
-    if (size > MOST_BYTES) return fail("read/too-large", "more than 16 MB is not one document. Split it, or give it as JSON Lines with one document a line.");
+    if (size > MOST_BYTES)
+      return fail("read/too-large", "more than 16 MB is not one document. Split it, or give it as JSON Lines with one document a line.");
     parts.push(part);
   }
   let bytes = parts[0] ?? new Uint8Array();
@@ -50,5 +55,5 @@ export async function wholeText(capture: Capture, context: Context): Promise<{ r
       severity: "warning",
       message: `Some bytes are not valid ${charset}${from === "bytes" ? "" : `, which its ${from} names`}; they were replaced by "\ufffd". Convert the input to UTF-8 if words are broken.`,
     });
-  return { text: text.replace(/\r\n?/g, "\n").replace(/\0/g, ""), issues };
+  return { text: text.replace(/\r\n?/g, "\n").replaceAll("\0", ""), issues };
 }
