@@ -1,6 +1,7 @@
 import type { Part } from "./part.ts";
+import { pages } from "./pages.ts";
 import { polnear } from "./polnear.ts";
 import { timex } from "./timex.ts";
 
 /** Every part, in the order of `npm run eval`. */
-export const PARTS: Readonly<Record<string, Part>> = { polnear, timex };
+export const PARTS: Readonly<Record<string, Part>> = { pages, polnear, timex };
