@@ -6,12 +6,18 @@ import type { CodedEvent } from "../model/coded-event.ts";
 
 const POS: Readonly<Record<Frame["pos"], string>> = { v: "verb", n: "noun", a: "adjective" };
 
+const MANY = 8;
+
+function someOf(values: readonly string[]): string {
+  return values.length > MANY ? `${values.slice(0, MANY).join("|")}|… (${values.length} words)` : values.join("|");
+}
+
 function describeFrame(frame: Frame): string {
   const roles = (["actor", "recipient", "content"] as const)
     .filter((role) => frame.roles[role].length)
     .map((role) => `${role} = ${frame.roles[role].join(frame.roles.mutual && role === "actor" ? " + " : " or ")}`);
   const where = frame.where.map(({ slot, negated, test, values }) =>
-    `${slot} ${negated ? "is not" : "is"} ${test} ${values.join("|")}`.trim(),
+    `${slot} ${negated ? "is not" : "is"} ${test} ${someOf(values)}`.trim(),
   );
   return [`${POS[frame.pos]} “${frame.predicate.join(" ")}”`, ...roles, ...(where.length ? [`where ${where.join(", ")}`] : [])].join("; ");
 }

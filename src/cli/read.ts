@@ -32,7 +32,8 @@ export async function read(sources: readonly string[], raw: RawReadFlags, termin
   function report(issue: Issue, source: string): void {
     if (issue.severity === "error") failed = true;
     counter.clear();
-    terminal.err(flags.json ? `${JSON.stringify({ source, ...issue })}\n` : `${source}: ${issue.severity}: ${issue.message}\n`);
+    const message = issue.message.startsWith(source) ? issue.message : `${source}: ${issue.message}`;
+    terminal.err(flags.json ? `${JSON.stringify({ source, ...issue })}\n` : `${issue.severity}: ${message}\n`);
   }
 
   async function* documents(): AsyncGenerator<Document> {

@@ -83,7 +83,7 @@ describe("demarche read", () => {
   test("for people it is said in words", async () => {
     const { code, err } = await demarche(["read", file("no-such.html")]);
     expect(code).toBe(1);
-    expect(err).toMatch(/no-such\.html: error: \S/);
+    expect(err).toMatch(/^error: \S*no-such\.html: \S/);
   });
 
   test("a broken line fails by itself", async () => {
