@@ -1,6 +1,7 @@
 // Entity mentions: names (code book and recognizer), noun phrases headed by a role noun, and personal pronouns (ACE's NAM, NOM, PRO).
 import type { Codebook } from "../codebook/codebook.ts";
-import { createNameIndex } from "../codebook/name-index.ts";
+import { createNameIndex, type NameEntry } from "../codebook/name-index.ts";
+import { createOfficeIndex } from "../codebook/office-index.ts";
 import { createRoleIndex } from "../codebook/role-index.ts";
 import { type Language, table } from "../languages/language.ts";
 import { affiliationWords, codeBetween, phraseCode } from "../languages/phrase-code.ts";
@@ -20,15 +21,19 @@ type Draft = Omit<EntityMention, "index" | "span">;
 
 /** Modifiers of another noun, which its phrase holds. */
 const INNER = /^(compound|flat|fixed|goeswith|amod|nmod:desc)/;
+/** Sectors of those who are in a state without belonging to it. */
+const ARMED: ReadonlySet<string> = new Set(["REB", "UAF"]);
 const TITLE_LINK = /^(flat|appos|nmod|compound|nmod:desc|nmod:unmarked|dep|list)$/;
 
 /** Makes the annotator: sentences and tokens → mentions in text order, the longer before the shorter where they begin together. */
 export function createMentionAnnotator(model: LanguageModel, codebook: Codebook, language: Language): Annotator {
   const index = createNameIndex(codebook.actors, codebook.persons);
+  const offices = createOfficeIndex(codebook.offices);
   const roleEndingAt = createRoleIndex(codebook.roles);
   const recognize = createNameRecognizer(model, language);
   const isPlaceUse = createPlaceUseTest(language);
   const words = affiliationWords(language);
+  const states = new Set(codebook.actors.filter(({ kind }) => kind === "state").map(({ code }) => code));
   const pronouns = new Map(table(language, "pronouns").map(({ cells }) => [cells[0], cells]));
   const titles = new Set(table(language, "titles").map(({ cells }) => cells[0]));
   const generic = new Map(table(language, "generic-nouns").map(({ cells }) => [cells[0], cells[1] as EntityKind]));
@@ -42,7 +47,9 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
 
   function mentionsOf(document: AnnotatedDocument): EntityMention[] {
     const { tokens, text } = document;
-    const names = mergeNames(tokens, gazetteerNames(index, text, tokens), recognize(document), afterTitles, isRole, isPlaceUse);
+    const names = mergeNames(tokens, gazetteerNames(index, text, tokens), recognize(document), afterTitles, isRole, isPlaceUse, (persons) =>
+      inOffice(persons, document.published?.value ?? null),
+    );
     const codes = new Map<number, string>();
     for (const name of names) if (name.entry && !codes.has(name.first)) codes.set(name.first, name.entry.code);
     const codeAt = (token: number): string | null => codes.get(token) ?? null;
@@ -80,6 +87,11 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
     return after;
   }
 
+  /** Of persons who bear one name, the one in office at that time. */
+  function inOffice(persons: readonly NameEntry[], when: string | null): NameEntry {
+    return persons.find(({ id }) => offices.offices(id, when).length > 0) ?? persons[0];
+  }
+
   /** Nothing but a role noun, however it is written: "Foreign Ministry", "the Army". */
   function isRole(tokens: readonly Token[], first: number, end: number): boolean {
     const hit = roleEndingAt(tokens, end - 1);
@@ -104,6 +116,10 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
     const within =
       entry || before ? null : (codeBetween(words, tokens, name.first, name.end, codeAt) ?? phraseCode(words, tokens, name.head, codeAt));
     const classRole = entry || name.kind !== "organisation" ? null : roleEndingAt(tokens, name.end - 1);
+    // "South Korea's Joint Chiefs of Staff": an organ that many states have is that of the state beside it.
+    const foreign =
+      entry?.kind === "organisation" && states.has(entry.code) ? codeBetween(words, tokens, phrase.first, name.first, codeAt) : null;
+    const borrowed = foreign !== null && foreign !== entry?.code && states.has(foreign) ? foreign : null;
     const place = entry !== null && (entry.use === "metonym" || entry.kind === "place") && isPlaceUse(tokens, name.head);
     return {
       first,
@@ -111,9 +127,9 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
       head,
       kind: place ? "place" : name.kind,
       form: "name",
-      code: before ?? entry?.code ?? classRole?.role.code ?? within,
+      code: before ?? borrowed ?? entry?.code ?? classRole?.role.code ?? within,
       sector: role?.role.sector ?? entry?.sector ?? classRole?.role.sector ?? null,
-      entry: entry?.id ?? null,
+      entry: borrowed ? null : (entry?.id ?? null),
       number: numberOf(token),
     };
   }
@@ -143,14 +159,16 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
     const kind = hit?.role.kind ?? generic.get(token.lemma.toLowerCase()) ?? generic.get(token.form.toLowerCase());
     if (!kind) return null;
     const { first, end } = nounPhrase(tokens, token.index);
-    const owner = phraseCode(words, tokens, token.index, codeAt);
+    const owner = phraseCode(words, tokens, token.index, codeAt, !ARMED.has(hit?.role.sector ?? ""));
+    // A journalist belongs to a state where one stands beside the word; a company is one wherever it is.
+    const classCode = hit?.role.kind === "person" && owner !== null ? null : (hit?.role.code ?? null);
     return {
       first: hit ? Math.min(first, hit.first) : first,
       end,
       head: token.index,
       kind,
       form: "nominal",
-      code: hit?.role.code ?? owner,
+      code: classCode ?? owner,
       sector: hit?.role.sector ?? null,
       entry: null,
       number: numberOf(token),

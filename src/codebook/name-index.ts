@@ -47,7 +47,7 @@ export interface NameIndex {
 
 const ORDER: Record<NameUse, number> = { name: 0, demonym: 1, metonym: 2, surname: 3 };
 
-/** Builds the index. A family name that several persons bear is left out: only their full names tell them apart. */
+/** Builds the index. A family name that several persons bear gives an entry for each. */
 export function createNameIndex(actors: readonly Actor[], persons: readonly Person[]): NameIndex {
   const root: Node = { next: new Map(), spellings: [] };
   const byId = new Map<string, NameEntry>();
@@ -77,8 +77,7 @@ export function createNameIndex(actors: readonly Actor[], persons: readonly Pers
     const base = { id: person.id, code: person.code, kind: "person" as const, sector: null, person, name: person.name };
     byId.set(person.id, { ...base, use: "name" });
     for (const name of [person.name, ...person.aliases]) add(name, { ...base, use: name.includes(" ") ? "name" : "surname" });
-    const surname = person.name.split(" ").at(-1) as string;
-    if (person.name.includes(" ")) surnames.set(surname, [...(surnames.get(surname) ?? []), person]);
+    for (const surname of surnamesOf(person)) surnames.set(surname, [...(surnames.get(surname) ?? []), person]);
   }
   for (const [surname, bearers] of surnames)
     for (const person of bearers)
@@ -119,6 +118,19 @@ export function createNameIndex(actors: readonly Actor[], persons: readonly Pers
     },
     entry: (id) => byId.get(id) ?? null,
   };
+}
+
+/** Last words of a person's names, also without an article ("Assad" of "al-Assad"). */
+function surnamesOf(person: Person): Set<string> {
+  const out = new Set<string>();
+  for (const name of [person.name, ...person.aliases]) {
+    if (!name.includes(" ")) continue;
+    const last = name.split(" ").at(-1) as string;
+    out.add(last);
+    const bare = last.replace(/^(al|el|ad|as|ash|at|an|ar)-/i, "");
+    if (bare !== last && /^\p{Lu}/u.test(bare)) out.add(bare);
+  }
+  return out;
 }
 
 function sortSpellings(root: Node): void {

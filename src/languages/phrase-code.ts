@@ -18,6 +18,8 @@ export interface AffiliationWords {
 export type CodeAt = (token: number) => string | null;
 
 const DEPTH = 3;
+/** Prepositions of `belonging` that only say where somebody is. */
+const PLACES = /^(in|at|inside|within)$/;
 
 /** Reads `affiliation.tsv`. */
 export function affiliationWords(language: Language): AffiliationWords {
@@ -46,8 +48,16 @@ export function codeBetween(words: AffiliationWords, tokens: readonly Token[], f
   return null;
 }
 
-/** The code that the words of the noun phrase of a head give it: a name before the head, else what hangs on it by "of", "from", "in"; null when none does. */
-export function phraseCode(words: AffiliationWords, tokens: readonly Token[], head: number, codeAt: CodeAt, depth = 0): string | null {
+/** The code that the words of the noun phrase of a head give it: a name before the head, else what hangs on it by "of", "from", "in"; null when none does.
+ * `located`: whether being in a place is belonging to it (not for rebels). */
+export function phraseCode(
+  words: AffiliationWords,
+  tokens: readonly Token[],
+  head: number,
+  codeAt: CodeAt,
+  located = true,
+  depth = 0,
+): string | null {
   const before = codeBetween(words, tokens, nounPhrase(tokens, head).first, head, codeAt);
   if (before !== null || depth > DEPTH) return before;
   const children = dependents(tokens);
@@ -57,14 +67,22 @@ export function phraseCode(words: AffiliationWords, tokens: readonly Token[], he
     if (c < head || !tokens[c].deprel.startsWith("nmod")) continue;
     const preposition = children[c].find((g) => tokens[g].deprel === "case" && g < c);
     const at = preposition === undefined ? -1 : words.belonging.indexOf(tokens[preposition].lemma.toLowerCase());
-    if (at < 0 || at >= rank) continue;
-    const code = codeAt(c) ?? phraseCode(words, tokens, c, codeAt, depth + 1);
+    if (at < 0 || at >= rank || (!located && PLACES.test(words.belonging[at]))) continue;
+    const code = codeAt(c) ?? behind(tokens, c, codeAt) ?? phraseCode(words, tokens, c, codeAt, located, depth + 1);
     if (code !== null) {
       best = code;
       rank = at;
     }
   }
   return best;
+}
+
+/** A name right behind its noun: "the West African bloc ECOWAS". */
+function behind(tokens: readonly Token[], head: number, codeAt: CodeAt): string | null {
+  const name = dependents(tokens)[head].find(
+    (c) => c > head && /^(flat|compound|appos)/.test(tokens[c].deprel) && tokens[c].upos === "PROPN",
+  );
+  return name === undefined || name > head + 2 ? null : codeAt(name);
 }
 
 /** Behind a preposition other than "of" within the phrase: "U.S. ambassador to Iran John Smith". */

@@ -13,7 +13,7 @@ import type { Participant } from "../model/participant.ts";
 import type { Party } from "../model/party.ts";
 import { createIdentifier, type Identity } from "./parties/cluster-identity.ts";
 import { createCollectiveReader, lastNamed } from "./parties/collective.ts";
-import { createDefaultStates } from "./parties/default-states.ts";
+import { createDefaultCodes } from "./parties/default-codes.ts";
 import { describeEntities } from "./parties/describe-entities.ts";
 import { documentIssuer } from "./parties/document-issuer.ts";
 import { documentSetting } from "./parties/document-setting.ts";
@@ -42,7 +42,7 @@ export function createPartyResolver(
   const words = affiliationWords(language);
   const collective = createCollectiveReader(language, words);
   const states = new Set(codebook.actors.filter(({ kind }) => kind === "state").map(({ code }) => code));
-  const defaultState = createDefaultStates(language);
+  const defaultCode = createDefaultCodes(language);
   const persons = new Map(table(language, "pronouns").map(({ cells }) => [cells[0], cells[1]]));
 
   return (document, attributions = []) => {
@@ -131,8 +131,7 @@ export function createPartyResolver(
       if (several.length > 1) return { codes: several, mention, span };
       if (mention) {
         const identity = identityOf(mention);
-        const code =
-          identity.code ?? phraseCode(words, tokens, mention.head, codeAt) ?? possessor(mention.head, depth) ?? assumed(mention, identity);
+        const code = identity.code ?? ownCode(mention, identity) ?? possessor(mention.head, depth) ?? assumed(mention);
         return { codes: code ? [code] : [], mention, span };
       }
       const code = phraseCode(words, tokens, head, codeAt) ?? possessor(head, depth);
@@ -146,6 +145,11 @@ export function createPartyResolver(
       if (!tokens[head].feats.includes("Number=Plur")) return [];
       const owner = children[head].find((c) => c > head && tokens[c].deprel === "nmod" && collective.count(document, c) > 1);
       return owner === undefined ? [] : severalAt(owner);
+    }
+
+    /** What the phrase itself says, with codes that coreference added to the names in it. Rebels do not belong to where they are. */
+    function ownCode(mention: EntityMention, { sector }: Identity): string | null {
+      return phraseCode(words, tokens, mention.head, codeAt, sector !== "REB" && sector !== "UAF");
     }
 
     function stateOf(mention: EntityMention): string | null {
@@ -165,20 +169,21 @@ export function createPartyResolver(
     }
 
     /** The state that goes without saying for the organs of a state. */
-    function assumed(mention: EntityMention, identity: Identity): string | null {
+    function assumed(mention: EntityMention): string | null {
       if (mention.form === "pronoun" && clusters[clusterOf[mention.index]].length === 1) return null;
       const role = mention.form === "nominal" ? roleEndingAt(tokens, mention.head)?.role : null;
       if (mention.form === "nominal" && !role) return null;
       if (mention.form === "name" && mention.kind !== "person") return null;
       if (role?.code) return role.code;
-      if (issuer && identity.sector === "GOV") return issuer;
+      if (issuer && mention.number !== "Plur" && mention.kind === "person" && mention.form !== "pronoun") return issuer;
       const head = mention.form === "name" ? lastOfTitle(mention) : mention.head;
-      return defaultState(tokens, head) ?? setting.at(mention.head);
+      const state = setting.at(mention.head);
+      return defaultCode(tokens, head, phraseCode(words, tokens, mention.head, codeAt) ?? state) ?? state;
     }
 
     /** The last token of the title before a person's name. */
     function lastOfTitle(mention: EntityMention): number {
-      for (let t = mention.end - 1; t > mention.first; t--) if (defaultState(tokens, t - 1) !== null) return t - 1;
+      for (let t = mention.end - 1; t > mention.first; t--) if (defaultCode(tokens, t - 1, null) !== null) return t - 1;
       return mention.first;
     }
 

@@ -6,7 +6,8 @@ export function namePieces(text: string): string[] {
   return folded
     .replace(/[.·]/g, "")
     .replace(/[’‘`ʼ]/g, "'")
-    .replace(/'+$/g, "")
+    .replace(/'s(?=[\s-]|$)/g, " 's")
+    .replace(/'+(?=\s|$)/g, "")
     .split(/[\s\-‐‑–—/]+/)
     .filter((piece) => piece !== "");
 }

@@ -34,6 +34,7 @@ export function mergeNames(
   afterTitles: AfterTitles,
   isRole: (tokens: readonly Token[], first: number, end: number) => boolean,
   isPlaceUse: (tokens: readonly Token[], head: number) => boolean,
+  prefer: (persons: readonly NameEntry[]) => NameEntry,
 ): DocumentName[] {
   const out: DocumentName[] = [];
   const recognized = found.flatMap((name) => {
@@ -49,8 +50,8 @@ export function mergeNames(
     const head = headOf(tokens, match.first, match.end);
     const other = taken[match.first] >= 0 ? taken[match.first] : taken[match.end - 1];
     const around = other >= 0 ? recognized[other] : null;
-    const entry = choose(match, around, isPlaceUse(tokens, head));
-    if (!entry) continue;
+    const entry = choose(match, around, isPlaceUse(tokens, head), prefer);
+    if (!entry || (entry.use === "surname" && !standsAlone(tokens, match, afterTitles))) continue;
     if (around) {
       const longer = around.end - around.first > match.end - match.first;
       if (longer && around.type === "PER" && entry.kind !== "person" && isPartOfPersonName(tokens, match, around)) continue;
@@ -75,10 +76,34 @@ export function mergeNames(
 }
 
 /** The first of the entries that neither the recognizer's type nor the use as a place speaks against ("in Brussels", "Brussels said"). */
-function choose(match: NameMatch, around: RecognizedName | null, place: boolean): NameEntry | null {
+function choose(
+  match: NameMatch,
+  around: RecognizedName | null,
+  place: boolean,
+  prefer: (persons: readonly NameEntry[]) => NameEntry,
+): NameEntry | null {
   if (match.entries.length === 1) return match.entries[0];
   const fits = match.entries.filter((entry) => !around || (entry.kind === "person") === (around.type === "PER"));
-  return fits.find((entry) => (entry.kind === "place") === place) ?? fits[0] ?? match.entries[0];
+  const first = fits.find((entry) => (entry.kind === "place") === place) ?? fits[0] ?? match.entries[0];
+  return first.kind === "person" ? prefer(match.entries.filter(({ kind, use }) => kind === "person" && use === first.use)) : first;
+}
+
+/** A family name has no other name beside it: "Paul" of "Paul Ryan" and "Ryan" of "Paul Ryan" are not those of others. */
+function standsAlone(tokens: readonly Token[], { first, end }: NameMatch, afterTitles: AfterTitles): boolean {
+  if (afterTitles(tokens, first, end) === end) return false;
+  const next = tokens[end];
+  const before = tokens[first - 1];
+  if (next?.upos === "PROPN" && (next.deprel === "flat" || tokens[first].head === next.index) && afterTitles(tokens, end, end + 1) === end)
+    return false;
+  const joined =
+    before?.upos === "PROPN" &&
+    (tokens[first].head === before.index || (before.head === first && before.deprel !== "nmod:poss") || before.head === before.index);
+  return !(
+    joined &&
+    tokens[first].deprel !== "nmod:poss" &&
+    /^(flat)/.test(tokens[first].deprel) &&
+    afterTitles(tokens, first - 1, first) !== first
+  );
 }
 
 /** A state's name inside a person's ("Chad Smith"), not before it ("Israel Prime Minister …"). */

@@ -26,8 +26,9 @@ export function createCollectiveReader(language: Language, words: AffiliationWor
     coordinated({ tokens }, head, codeAt) {
       const children = dependents(tokens);
       const codes = new Set<string>();
+      if (tokens[head].upos !== "NOUN" || !tokens[head].feats.includes("Number=Plur")) return [];
       for (const c of children[head]) {
-        if (!/^(amod|compound|nmod)/.test(tokens[c].deprel)) continue;
+        if (!/^(amod|compound|nmod)/.test(tokens[c].deprel) || (c > head && codes.size > 0)) continue;
         const list = [c, ...children[c].filter((g) => tokens[g].deprel === "conj")];
         if (list.length < 2 && !/^amod|compound/.test(tokens[c].deprel)) continue;
         for (const t of list) {
