@@ -13,19 +13,28 @@ export function join(spans: readonly Span[]): Span | null {
   return [Math.min(...spans.map((s) => s[0])), Math.max(...spans.map((s) => s[1]))];
 }
 
-/** PolNeAR joins what a speaker goes on to say behind a cue ("…," she said. "…") to the attribution before it; a ledger keeps two rows. */
-export function toLayers(document: Pick<AnnotatedDocument, "text">, attributions: readonly Attribution[]): Layers {
-  const rows: { source: Span | null; cue: Span | null; content: Span }[] = [];
+/** PolNeAR joins what a speaker goes on to say ("…," she said. "…", further paragraphs) to the attribution before it; a ledger keeps rows apart. */
+export function toLayers({ text }: Pick<AnnotatedDocument, "text">, attributions: readonly Attribution[]): Layers {
+  const rows: { source: Span | null; cue: Span | null; content: Span; end: number }[] = [];
   for (const { source, cue, content } of attributions) {
-    const before = rows.at(-1);
-    const end = before ? Math.max(before.content[1], before.cue?.[1] ?? 0, before.source?.[1] ?? 0) : 0;
-    const goesOn = before && !source && !cue && content[0] >= before.content[1] && !document.text.slice(end, content[0]).includes("\n\n");
-    if (goesOn) before.content = [before.content[0], content[1]];
-    else rows.push({ source: source?.span ?? null, cue, content });
+    const row = { source: source?.span ?? null, cue, content, end: Math.max(content[1], cue?.[1] ?? 0, source?.span[1] ?? 0) };
+    const before =
+      source || cue
+        ? undefined
+        : rows
+            .filter((r) => r.end <= content[0])
+            .sort((a, b) => b.end - a.end || b.content[1] - b.content[0] - (a.content[1] - a.content[0]))[0];
+    if (before && goesOn(text.slice(before.end, content[0]), before.cue !== null && text.slice(...before.cue) === ":")) {
+      before.content = [Math.min(before.content[0], content[0]), content[1]];
+      before.end = content[1];
+    } else rows.push(row);
   }
   const spans = (of: (row: (typeof rows)[number]) => Span | null): Span[] => rows.map(of).filter((s): s is Span => s !== null);
   return { source: spans((r) => r.source), cue: spans((r) => r.cue), content: spans((r) => r.content) };
 }
+
+/** In the same paragraph, in a speaker's turn, or with the opening mark repeated where no closing one stood. */
+const goesOn = (between: string, turn: boolean): boolean => turn || !between.includes("\n\n") || /^[\s.…—–-]*["“‘]$/u.test(between);
 
 /** Whether two spans overlap by at least half of the longer one. */
 export const overlap = (a: Span, b: Span): boolean => Math.min(a[1], b[1]) - Math.max(a[0], b[0]) >= Math.max(a[1] - a[0], b[1] - b[0]) / 2;

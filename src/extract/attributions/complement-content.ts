@@ -84,8 +84,8 @@ export function complementContent(passage: Passage, lexicon: CueLexicon, { verb,
   for (const c of right) {
     const preposition = caseOf(graph, c, "case", "mark");
     if (!preposition || (relation(tokens[c]) !== "obl" && relation(tokens[c]) !== "advcl")) continue;
-    const [from, last] = extent(graph, c);
-    const found = accept(preposition, Math.max(from, verb + 1) + 1, last + 1, object >= 0 ? object : null);
+    const from = Math.max(extent(graph, c)[0], verb + 1);
+    const found = accept(preposition, from + 1, runEnd(passage, right, c, verb), object >= 0 ? object : null);
     if (found) return found;
   }
   return null;

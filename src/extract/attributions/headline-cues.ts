@@ -45,7 +45,7 @@ function caption(passage: Passage, lexicon: CueLexicon, s: Sentence): Draft | nu
       return draft && { ...draft, content: quoted(passage, q) };
     }
   }
-  if (!/^[—–-]+$/u.test(tokens[s.first].form) || s.end - s.first > MOST + 2 || !names(passage, lexicon, s.first + 1, s.end)) return null;
+  if (!/^[―—–-]+$/u.test(tokens[s.first].form) || s.end - s.first > MOST + 2 || !names(passage, lexicon, s.first + 1, s.end)) return null;
   const q = quotations.find((c) => c.span[1] <= tokens[s.first].span[0] && tokens[s.first].span[0] - c.span[1] < 4);
   const draft = q && made(passage, s, s.first + 1, s.end, s.first, s.first, s.first + 1);
   return q && draft ? { ...draft, cue: null, content: quoted(passage, q) } : null;

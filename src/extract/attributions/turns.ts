@@ -5,7 +5,7 @@ import type { Draft } from "./draft.ts";
 import type { Passage } from "./passage.ts";
 
 const LABEL =
-  /(?:^|[.!?…)”"]\s+|\n)((?:\p{Lu}[\p{L}.'’-]*|of|the|for|and|de|von|der|van|al)(?:,? (?:\p{Lu}[\p{L}.'’-]*|of|the|for|and|de|von|der|van|al)){0,11}):\s/gu;
+  /(?:^["“]?|[.!?…)”"]\s+|\n)((?:\p{Lu}[\p{L}.'’-]*|of|the|for|and|de|von|der|van|al)(?:,? (?:\p{Lu}[\p{L}.'’-]*|of|the|for|and|de|von|der|van|al)){0,11}):\s/gu;
 const QUESTION = /^(?:Q|QUESTION|MODERATOR|OPERATOR|AIDE|STAFF|Question|Remark)\b/;
 const Q_LINE = /^Q\s/;
 

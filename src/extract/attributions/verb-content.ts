@@ -6,6 +6,7 @@ import { complementContent } from "./complement-content.ts";
 import { quoted } from "./content-span.ts";
 import { type CueGroup, tokenBefore } from "./cue-group.ts";
 import type { Cue, CueLexicon } from "./cue-lexicon.ts";
+import { hasTense } from "./has-tense.ts";
 import { hasComplement, parenthetical } from "./parenthetical-content.ts";
 import { hasClause, type Passage } from "./passage.ts";
 import { verbAddressee } from "./verb-addressee.ts";
@@ -56,7 +57,13 @@ function besideQuotation(passage: Passage, site: VerbSite): VerbContent | null {
       return { content: resumed, second: null, addressee };
     return { content: first, second: null, addressee };
   }
-  if (after && !after.fragment && isNext(passage, group, after) && !hasClause(graph, verb + 1, group.to)) {
+  if (
+    after &&
+    !after.fragment &&
+    isNext(passage, group, after) &&
+    !hasClause(graph, verb + 1, group.to) &&
+    !hasComplement(passage, verb, group)
+  ) {
     const mark = tokenBefore(graph, group.to);
     if (mark >= 0) return { content: quoted(passage, after), second: null, addressee };
   }
@@ -69,8 +76,18 @@ const wordCount = (words: string): number => words.split(/\s+/).filter(Boolean).
 function leadsTo(passage: Passage, quotation: Quotation, { verb, group }: VerbSite): boolean {
   const { graph, text } = passage;
   const between = text.slice(quotation.span[1], graph.tokens[group.from].span[0]);
+  if (midSentence(passage, quotation)) return false;
   if (between.includes("\n") || hasComplement(passage, verb, group)) return false;
   return !/\.$/.test(text.slice(...quotation.inner)) || group.inverted;
+}
+
+/** Words without a cue of their own stand before it in its sentence: the content begins with them ("With thousands of systems, “no one …,” he said"). */
+function midSentence({ graph }: Passage, quotation: Quotation): boolean {
+  const s = graph.document.sentences.find((c) => c.span[0] <= quotation.span[0] && quotation.span[0] < c.span[1]);
+  if (!s || quotation.span[0] - s.span[0] < 3) return false;
+  for (let t = s.first; t < s.end && graph.tokens[t].span[0] < quotation.span[0]; t++)
+    if (graph.tokens[t].upos === "VERB" && hasTense(graph, t)) return false;
+  return true;
 }
 
 /** A fragment that is a whole clause from the sentence's start: `"will not happen," he said`. */
