@@ -17,6 +17,7 @@ import { createDefaultCodes } from "./parties/default-codes.ts";
 import { describeEntities } from "./parties/describe-entities.ts";
 import { documentIssuer } from "./parties/document-issuer.ts";
 import { documentSetting } from "./parties/document-setting.ts";
+import { pluralAntecedent } from "./parties/plural-antecedent.ts";
 import { speakerOf } from "./parties/speaker-of.ts";
 
 export interface PartyResolution {
@@ -127,7 +128,10 @@ export function createPartyResolver(
       }
       const both = collective.coordinated(document, head, codeAt);
       if (both.length > 1) return { codes: both, mention, span };
-      const several = severalAt(head);
+      const several =
+        mention?.form === "pronoun"
+          ? pluralAntecedent(document, mention, sentenceOf, (m) => identityOf(m).code ?? m.code)
+          : severalAt(head);
       if (several.length > 1) return { codes: several, mention, span };
       if (mention) {
         const identity = identityOf(mention);
@@ -177,8 +181,22 @@ export function createPartyResolver(
       if (role?.code) return role.code;
       if (issuer && mention.number !== "Plur" && mention.kind === "person" && mention.form !== "pronoun") return issuer;
       const head = mention.form === "name" ? lastOfTitle(mention) : mention.head;
+      const group = role?.sector ? groupInFocus(mention.head, role.sector) : null;
+      if (group !== null) return group;
       const state = setting.at(mention.head);
       return defaultCode(tokens, head, phraseCode(words, tokens, mention.head, codeAt) ?? state) ?? state;
+    }
+
+    /** The armed or political group of that sector that was named last. */
+    function groupInFocus(head: number, sector: string): string | null {
+      let code: string | null = null;
+      for (const mention of mentions) {
+        if (mention.head >= head) break;
+        if (mention.form !== "name" || mention.entry === null) continue;
+        const entry = index.entry(mention.entry);
+        if (entry?.kind === "group" && entry.sector === sector && !states.has(entry.code)) ({ code } = entry);
+      }
+      return code;
     }
 
     /** The last token of the title before a person's name. */

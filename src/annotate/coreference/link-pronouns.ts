@@ -50,6 +50,8 @@ export function linkPronouns(
       if (ahead) score -= 0.6;
       if (other.subject) score += 0.3;
       if (other.mention.form === "name") score += 0.05;
+      // "The ministry said they …" is rarer than a plural.
+      if (row.number === "Plur" && other.mention.number !== "Plur" && other.mention.kind !== "group") score -= 0.4;
       if (f.subject && speaks(at) && speaks(i)) score += 0.3;
       if (other.quotation >= 0 !== f.quotation >= 0) score -= 0.3;
       if (possessive && distance === 0 && other.subject && head.head === governor(pronoun)) score += 0.2;
@@ -73,8 +75,7 @@ export function linkPronouns(
       const mine = pronouns.get(tokens[mention.head].form.toLowerCase());
       return mine?.person === "3" && mine.number === row.number && mine.gender === row.gender && clusters.members(i).length > 1;
     }
-    if (row.number === "Plur")
-      return mention.number === "Plur" ? mention.kind !== "state" && mention.kind !== "place" : mention.kind === "group";
+    if (row.number === "Plur") return mention.kind !== "place" && (mention.number === "Plur" || mention.kind !== "person");
     if (mention.number === "Plur" && mention.form !== "name") return false;
     if (row.gender === "n") return mention.kind === "state" || mention.kind === "organisation" || mention.kind === "group";
     const gender = clusters.gender(i);
