@@ -1,7 +1,8 @@
-import type { Part } from "./part.ts";
+import { offices } from "./offices.ts";
 import { pages } from "./pages.ts";
+import type { Part } from "./part.ts";
 import { polnear } from "./polnear.ts";
 import { timex } from "./timex.ts";
 
 /** Every part, in the order of `npm run eval`. */
-export const PARTS: Readonly<Record<string, Part>> = { pages, polnear, timex };
+export const PARTS: Readonly<Record<string, Part>> = { pages, polnear, timex, offices };
