@@ -42,7 +42,7 @@ describe("the packed package", () => {
   });
 
   test("npx demarche --version says its version", () => {
-    expect(execFileSync("npx", ["--no", "demarche", "--version"], quiet).trim()).toBe(version);
+    expect(execFileSync("npx", ["--no", "--", "demarche", "--version"], quiet).trim()).toBe(version);
   }, 60_000);
 
   test("npx demarche read codes a file", () => {

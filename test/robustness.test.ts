@@ -67,14 +67,14 @@ test("random bytes", async () => {
   const name = fc.constantFrom("a.html", "a.txt", "a.md", "a.jsonl", "a.jsonl.gz", "a.bin", "a");
   await fc.assert(
     fc.asyncProperty(name, fc.uint8Array({ maxLength: 2000 }), (file, bytes) => survives(file, bytes)),
-    runs(40),
+    runs(30),
   );
 }, 60_000);
 
 test("random HTML", async () => {
   await fc.assert(
     fc.asyncProperty(html, (page) => survives("a.html", page)),
-    runs(40),
+    runs(30),
   );
 }, 60_000);
 
@@ -85,7 +85,7 @@ test("shuffled sentences", async () => {
       fc.constantFrom(" ", "\n\n", "\n", "”", " — "),
       (some, glue) => survives("a.txt", some.join(glue)),
     ),
-    runs(25),
+    runs(20),
   );
 }, 60_000);
 
@@ -96,7 +96,7 @@ test("shuffled words, quotation marks and brackets", async () => {
   );
   await fc.assert(
     fc.asyncProperty(fc.array(piece, { maxLength: 200 }), (some) => survives("a.txt", some.join(" "))),
-    runs(25),
+    runs(20),
   );
 }, 60_000);
 
@@ -115,6 +115,6 @@ test("random records in JSON Lines", async () => {
     fc.asyncProperty(fc.array(fc.oneof(record, fc.jsonValue()), { maxLength: 4 }), (records) =>
       survives("a.jsonl", records.map((r) => JSON.stringify(r)).join("\n")),
     ),
-    runs(25),
+    runs(20),
   );
 }, 60_000);

@@ -3,8 +3,6 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Command, CommanderError } from "commander";
 import { CodebookError } from "../codebook/codebook-error.ts";
-import { checkCodebookFolder } from "./codebook.ts";
-import { read } from "./read.ts";
 import { FORMATS, type RawReadFlags } from "./read-flags.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -38,6 +36,15 @@ function withReadFlags(command: Command): Command {
     .option("--width <columns>", "width of the terminal view");
 }
 
+// The commands are loaded when they are called: help and version answer at once.
+async function read(sources: readonly string[], flags: RawReadFlags, terminal: Terminal): Promise<number> {
+  return (await import("./read.ts")).read(sources, flags, terminal);
+}
+
+async function checkCodebook(folder: string | undefined, terminal: Terminal): Promise<number> {
+  return (await import("./codebook.ts")).checkCodebookFolder(folder, terminal);
+}
+
 function commands(terminal: Terminal, finish: (exitCode: number) => void): Command {
   const { version } = JSON.parse(readFileSync(PACKAGE, "utf8")) as { version: string };
   const program = new Command("demarche")
@@ -61,7 +68,7 @@ function commands(terminal: Terminal, finish: (exitCode: number) => void): Comma
     .command("check")
     .description("Check a code book and say what is wrong, with file and line")
     .argument("[dir]", "its folder (default: the one that demarche carries)")
-    .action(async (folder: string | undefined) => finish(await checkCodebookFolder(folder, terminal)));
+    .action(async (folder: string | undefined) => finish(await checkCodebook(folder, terminal)));
   return program;
 }
 
