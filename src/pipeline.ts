@@ -55,7 +55,8 @@ export function createCoder({ codebook, language, model, eventModel, modelHash, 
     createMentionAnnotator(model, codebook, language),
     createQuotationAnnotator(language),
   ];
-  const after = [createTimeAnnotator(language), createCoreferenceAnnotator(codebook, language)];
+  const times = createTimeAnnotator(language);
+  const after = [times, createCoreferenceAnnotator(codebook, language)];
   checkOrder([...before, ...after]);
   const inferPublished = createPublishedInferrer(codebook, language);
   const extractAttributions = createAttributionExtractor(codebook, language);
@@ -66,7 +67,8 @@ export function createCoder({ codebook, language, model, eventModel, modelHash, 
     let annotated: AnnotatedDocument = { ...document, sentences: [], tokens: [], mentions: [], quotations: [], times: [], chains: [] };
     if (document.language !== language.code) return annotated;
     for (const annotator of before) annotated = { ...annotated, ...annotator.annotate(annotated) };
-    if (!annotated.published) annotated = { ...annotated, published: inferPublished(annotated) };
+    // Without a date, times are underspecified ("XXXX-12-06"): the inference reads them, and they are resolved again by what it finds.
+    if (!annotated.published) annotated = { ...annotated, published: inferPublished({ ...annotated, ...times.annotate(annotated) }) };
     for (const annotator of after) annotated = { ...annotated, ...annotator.annotate(annotated) };
     return annotated;
   }

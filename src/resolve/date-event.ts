@@ -76,7 +76,8 @@ export function createEventDater(language: Language): EventDater {
     const days = calendar.range(time.interval ?? "");
     if (!days) return null;
     const relation = prepositions.get(before(document.tokens, { first }));
-    if (published && relation === "since" && days[0] < published[0]) return `${(time.interval as string).split("..")[0]}..${calendar.format(published[1])}`;
+    if (published && relation === "since" && days[0] < published[0])
+      return `${(time.interval as string).split("..")[0]}..${calendar.format(published[1])}`;
     if (published && relation === "until" && days[1] > published[1]) return calendar.interval(published[0], days[1]);
     return time.interval;
   }
@@ -112,13 +113,14 @@ export function createEventDater(language: Language): EventDater {
     const own = best(document, story, head, sentence);
     const bounds = document.sentences[sentence];
     const open = bounds !== undefined && ["open", "planned"].includes(readReality(document.tokens, bounds.first, bounds.end, head));
-    if (own && own.score >= (open ? LEAST_OPEN : LEAST)) return { date: date(document, own.anchored), dateText: document.text.slice(...own.anchored.time.span) };
+    if (own && own.score >= (open ? LEAST_OPEN : LEAST))
+      return { date: date(document, own.anchored), dateText: document.text.slice(...own.anchored.time.span) };
     return { date: byStory(document, story, head, sentence), dateText: null };
   };
 
   function byStory(document: AnnotatedDocument, story: Story, head: number, index: number): string | null {
     const sentence = document.sentences[index];
-    if (!sentence || !document.published) return null;
+    if (!sentence || !document.published || !isKnown(document)) return null;
     const token = document.tokens[head] as Token;
     const reality = readReality(document.tokens, sentence.first, sentence.end, head);
     if (reality === "open") return null;
@@ -136,8 +138,17 @@ export function createEventDater(language: Language): EventDater {
   }
 }
 
-const carry = (last: { date: string | null; distance: number } | undefined, named: string | null): { date: string | null; distance: number } =>
+const carry = (
+  last: { date: string | null; distance: number } | undefined,
+  named: string | null,
+): { date: string | null; distance: number } =>
   named !== null ? { date: named, distance: 0 } : { date: last?.date ?? null, distance: (last?.distance ?? 0) + 1 };
+
+/** A document that is only known to lie in some months gives its events no day. */
+function isKnown({ published }: AnnotatedDocument): boolean {
+  const days = published ? calendar.range(published.value) : null;
+  return !!days && days[1] - days[0] <= LONGEST_PLAN;
+}
 
 function isAhead(document: AnnotatedDocument, interval: string | null): boolean {
   const published = document.published ? calendar.range(document.published.value) : null;

@@ -119,7 +119,7 @@ function holiday(slots: Slots, setting: TimeSetting): Period {
   const rule = slots.get("HOLIDAY")?.[0] as string;
   const year = number(slots, "YEAR");
   if (year !== null) return holidayIn(year, rule);
-  if (setting.day === null) return period.vague("DATE", /^\d\d-\d\d$/.test(rule) ? `XXXX-${rule}` : null);
+  if (setting.day === null) return period.vague("DATE", null);
   const step = number(slots, "REL");
   const made = nearest((y) => holidayIn(y, rule), setting);
   const now = calendar.parts(setting.day).year;
@@ -130,9 +130,18 @@ function holiday(slots: Slots, setting: TimeSetting): Period {
 
 /** A digit year that is not a count: by what stands before and after. */
 function year(slots: Slots, { before, after, afterTag }: TimeSetting): Period | null {
-  if (/^(?:[$€£¥#]|no\.?|nearly|some|exactly|than|over|roughly|approximately|resolution|flight|route|section|article|decree)$/.test(before)) return null;
-  if (/^(?:%|percent|people|troops|soldiers|men|women|years?|days?|hours?|minutes?|miles?|kilomet\w+|meters?|metres?|feet|dollars|euros|square|million|tons?|tonnes)$/.test(after)) return null;
-  const anchored = /^(?:the|its|his|her|their|our|a|in|of|since|by|until|till|from|before|after|during|through|to|for|late|early|mid|-|–|year|year's|['’]s|,|\(|and|or|between)$/.test(before);
+  if (/^(?:[$€£¥#]|no\.?|nearly|some|exactly|than|over|roughly|approximately|resolution|flight|route|section|article|decree)$/.test(before))
+    return null;
+  if (
+    /^(?:%|percent|people|troops|soldiers|men|women|years?|days?|hours?|minutes?|miles?|kilomet\w+|meters?|metres?|feet|dollars|euros|square|million|tons?|tonnes)$/.test(
+      after,
+    )
+  )
+    return null;
+  const anchored =
+    /^(?:the|its|his|her|their|our|a|in|of|since|by|until|till|from|before|after|during|through|to|for|late|early|mid|-|–|year|year's|['’]s|,|\(|and|or|between)$/.test(
+      before,
+    );
   if (!anchored && afterTag === "NNS") return null;
   return period.year(number(slots, "YEAR") as number);
 }
@@ -178,7 +187,10 @@ export const calendarMeanings: Readonly<Record<string, Meaning>> = {
   decade: (slots, { before }) => {
     const text = slots.get("DECADE")?.[0];
     if (text?.length === 2 && /^(?:his|her|their|my|your|our|its)$/.test(before)) return null;
-    const value = text === undefined ? 10 * (number(slots, "DECADEWORD") as number) : Number(text.length === 2 ? (Number(text) < 30 ? `20${text}` : `19${text}`) : text);
+    const value =
+      text === undefined
+        ? 10 * (number(slots, "DECADEWORD") as number)
+        : Number(text.length === 2 ? (Number(text) < 30 ? `20${text}` : `19${text}`) : text);
     return period.decade(value);
   },
   century: (slots) => period.century(100 * ((number(slots, "ORD") as number) - 1)),
@@ -188,7 +200,9 @@ export const calendarMeanings: Readonly<Record<string, Meaning>> = {
     const y = number(slots, "YEAR");
     if (y !== null) return period.season(y, name);
     if (setting.day === null) return period.vague("DATE", `XXXX-${name}`);
-    return step === 0 ? period.season(calendar.parts(setting.day).year, name) : away((n) => period.season(n, name), setting.day, step as number);
+    return step === 0
+      ? period.season(calendar.parts(setting.day).year, name)
+      : away((n) => period.season(n, name), setting.day, step as number);
   },
   seasonThe: (slots, setting) => {
     const name = slots.get("SEASON")?.[0] as string;

@@ -9,9 +9,9 @@ import { narrow } from "./narrow.ts";
 import type { Period } from "./period.ts";
 import { quantityMeanings } from "./quantity-meanings.ts";
 import { relativeMeanings } from "./relative-meanings.ts";
+import type { TenseSide } from "./tense-side.ts";
 import { loadTimeLexicon } from "./time-lexicon.ts";
 import { loadTimePatterns } from "./time-patterns.ts";
-import type { TenseSide } from "./tense-side.ts";
 import type { TimeSetting } from "./time-setting.ts";
 
 export interface FoundTime {
@@ -28,7 +28,10 @@ export interface SentenceSetting {
   readonly side: (first: number, end: number) => TenseSide;
 }
 
-export type ExpressionFinder = (atoms: readonly Atom[], setting: SentenceSetting) => { readonly times: FoundTime[]; readonly last: Period | null };
+export type ExpressionFinder = (
+  atoms: readonly Atom[],
+  setting: SentenceSetting,
+) => { readonly times: FoundTime[]; readonly last: Period | null };
 
 const MEANINGS: Readonly<Record<string, Meaning>> = { ...calendarMeanings, ...relativeMeanings, ...quantityMeanings };
 const COMPANY = /^(?:in|since|of|until|till|by|from|last|next|this|early|late|mid|through|during|between|before|after|to|-)$/;
@@ -79,7 +82,7 @@ export function createExpressionFinder(language: Language): ExpressionFinder {
       };
       const resolved = MEANINGS[match.meaning]?.(match.slots, setting);
       if (!resolved) return null;
-      return stretch(match.first, match.end, resolved, resolved.grain ? readSide() : null);
+      return stretch(match.first, match.end, resolved, resolved.grain || (resolved.value ?? "X").startsWith("X") ? readSide() : null);
     }
 
     function stretch(begin: number, end: number, period: Period, tense: TenseSide): FoundTime & { first: number; end: number } {
@@ -127,7 +130,13 @@ function joinClocks(times: readonly (FoundTime & { first: number; end: number })
     const a = times[i] as FoundTime & { first: number; end: number };
     const b = times[i + 1];
     const clock = /T\d\d:\d\d$/.exec(a.period.value ?? "");
-    if (clock && b && b.period.type === "DATE" && b.period.grain === "D" && (b.first === a.end || (b.first === a.end + 1 && LINKS.has(words[a.end]?.lower ?? "")))) {
+    if (
+      clock &&
+      b &&
+      b.period.type === "DATE" &&
+      b.period.grain === "D" &&
+      (b.first === a.end || (b.first === a.end + 1 && LINKS.has(words[a.end]?.lower ?? "")))
+    ) {
       const value = b.period.value === null ? null : `${b.period.value}${clock[0]}`;
       joined.push({ span: [a.span[0], b.span[1]], period: { ...b.period, type: "TIME", value }, side: b.side });
       i++;

@@ -71,7 +71,14 @@ export function createTimeMatcher(lexicon: TimeLexicon, patterns: readonly TimeP
     return [...found, whole];
   }
 
-  function run(atoms: readonly Atom[], items: readonly PatternItem[], i: number, at: number, cache: Map<number, readonly ClassMatch[]>, filled: [string, string][]): number {
+  function run(
+    atoms: readonly Atom[],
+    items: readonly PatternItem[],
+    i: number,
+    at: number,
+    cache: Map<number, readonly ClassMatch[]>,
+    filled: [string, string][],
+  ): number {
     if (i === items.length) return at;
     const item = items[i] as PatternItem;
     if (item.classes.length > 0) {

@@ -44,8 +44,10 @@ function quarter(year: number, number: number): Period {
 }
 
 const year = (number: number): Period => make(String(number).padStart(4, "0"), calendar.of(number), calendar.of(number, 12, 31), "Y");
-const decade = (first: number): Period => make(`${String(first / 10).padStart(3, "0")}X`, calendar.of(first), calendar.of(first + 9, 12, 31), "10Y");
-const century = (first: number): Period => make(`${String(first / 100).padStart(2, "0")}XX`, calendar.of(first), calendar.of(first + 99, 12, 31), "100Y");
+const decade = (first: number): Period =>
+  make(`${String(first / 10).padStart(3, "0")}X`, calendar.of(first), calendar.of(first + 9, 12, 31), "10Y");
+const century = (first: number): Period =>
+  make(`${String(first / 100).padStart(2, "0")}XX`, calendar.of(first), calendar.of(first + 99, 12, 31), "100Y");
 
 /** Northern meteorological season; a winter belongs to the year of its December. */
 function season(number: number, name: string): Period {

@@ -16,7 +16,10 @@ export const quantityMeanings: Readonly<Record<string, Meaning>> = {
   duration: (slots) => {
     const half = slots.has("HALF") ? 0.5 : 0;
     const count = first(slots, "NUMBER");
-    return period.vague("DURATION", duration(first(slots, "UNIT", "UNITS"), count === "X" || half === 0 ? count : String(Number(count) + half)));
+    return period.vague(
+      "DURATION",
+      duration(first(slots, "UNIT", "UNITS"), count === "X" || half === 0 ? count : String(Number(count) + half)),
+    );
   },
   durationVague: (slots) => period.vague("DURATION", duration(first(slots, "UNIT", "UNITS"), "X")),
   set: (slots) => period.vague("SET", duration(first(slots, "UNIT", "UNITS"), first(slots, "NUMBER") || "1")),
@@ -37,6 +40,12 @@ export const quantityMeanings: Readonly<Record<string, Meaning>> = {
     const h = slots.has("AMPM") ? (Number(hour) % 12) + half : Number(hour);
     const time = named || `T${String(h).padStart(2, "0")}:${minute}`;
     const at = last?.grain === "D" ? last : day === null ? null : period.day(day);
-    return { ...(at ?? period.vague("TIME", null)), type: "TIME", value: `${at?.value?.slice(0, 10) ?? "XXXX-XX-XX"}${time}`, grain: "D", mod: null };
+    return {
+      ...(at ?? period.vague("TIME", null)),
+      type: "TIME",
+      value: `${at?.value?.slice(0, 10) ?? "XXXX-XX-XX"}${time}`,
+      grain: "D",
+      mod: null,
+    };
   },
 };

@@ -32,7 +32,15 @@ function around(day: number, unit: string, count: number, step: number): readonl
   const { year, month, day: d } = calendar.parts(day);
   const n = step < 0 ? -count : count;
   const other =
-    grain === "D" ? day + n : grain === "W" ? day + 7 * n : grain === "M" ? calendar.of(year, month + n, d) : grain === "Q" ? calendar.of(year, month + 3 * n, d) : calendar.of(year + n * (grain === "Y" ? 1 : grain === "10Y" ? 10 : 100), month, d);
+    grain === "D"
+      ? day + n
+      : grain === "W"
+        ? day + 7 * n
+        : grain === "M"
+          ? calendar.of(year, month + n, d)
+          : grain === "Q"
+            ? calendar.of(year, month + 3 * n, d)
+            : calendar.of(year + n * (grain === "Y" ? 1 : grain === "10Y" ? 10 : 100), month, d);
   return step < 0 ? [Math.round(other), day] : [day, Math.round(other)];
 }
 
@@ -43,7 +51,9 @@ function ago(day: number | null, unit: string, count: string, step: number): Per
     const made = period.vague("DATE", step < 0 ? "PAST_REF" : "FUTURE_REF");
     if (day === null || !grain) return made;
     const [from, to] = around(day, unit, 10, step);
-    return grain === "D" || grain === "W" || grain === "M" ? { ...made, from: Math.max(from, step < 0 ? day - 366 : day), to: Math.min(to, day + 366) } : made;
+    return grain === "D" || grain === "W" || grain === "M"
+      ? { ...made, from: Math.max(from, step < 0 ? day - 366 : day), to: Math.min(to, day + 366) }
+      : made;
   }
   if (!grain) return period.day(day + (unit === "PT1H" ? Math.round((step * Number(count)) / 24) : 0));
   if (unit === "P2W") return period.day(day + 14 * step * Number(count));
@@ -150,12 +160,16 @@ export const relativeMeanings: Readonly<Record<string, Meaning>> = {
     const unit = unitOf(slots);
     const count = slots.get("NUMBER")?.[0] ?? "X";
     const side = setting.side();
-    if ((side !== "future" && side !== "toward") || setting.day === null || count === "X") return period.vague("DURATION", duration(unit, count));
+    if ((side !== "future" && side !== "toward") || setting.day === null || count === "X")
+      return period.vague("DURATION", duration(unit, count));
     return ago(setting.day, unit, count, 1);
   },
   dayShift: (slots, setting) => {
     const wanted = slots.get("WEEKDAY")?.[0];
-    const day = wanted === undefined || setting.day === null ? base(setting) : setting.day + ((Number(wanted) - calendar.weekday(setting.day) + 7) % 7) - 7;
+    const day =
+      wanted === undefined || setting.day === null
+        ? base(setting)
+        : setting.day + ((Number(wanted) - calendar.weekday(setting.day) + 7) % 7) - 7;
     return day === null ? period.vague("DATE", null) : ago(day, unitOf(slots), slots.get("NUMBER")?.[0] ?? "1", stepOf(slots));
   },
   yearAgo: (slots, setting) => {

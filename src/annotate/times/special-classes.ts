@@ -33,7 +33,8 @@ export function specialClasses(atoms: readonly Atom[], at: number): ClassMatch[]
   if (YEAR.test(lower)) push("YEAR", lower);
   const decade = DECADE.exec(lower);
   if (decade) push("DECADE", decade[1] as string);
-  else if (/^(?:1[5-9]|20)?\d0$/.test(lower) && /^['’]?s$/.test(atoms[at + 1]?.lower ?? "") && atoms[at + 1]?.start === atom.end) push("DECADE", lower, at + 2);
+  else if (/^(?:1[5-9]|20)?\d0$/.test(lower) && /^['’]?s$/.test(atoms[at + 1]?.lower ?? "") && atoms[at + 1]?.start === atom.end)
+    push("DECADE", lower, at + 2);
   const short = SHORT_YEAR.exec(lower);
   if (short) push("SHORTYEAR", short[1] as string);
   const day = DAY.exec(lower);

@@ -86,7 +86,8 @@ export function createTenseReader(language: Language): TenseReader {
   const modifiedByFuture = (tokens: readonly Token[], sentence: Sentence, noun: Token): boolean => {
     for (let i = Math.max(sentence.first, noun.index - 5); i < noun.index; i++) {
       const t = tokens[i] as Token;
-      if (t.head === noun.index && (t.deprel === "amod" || t.deprel === "case") && (tells(t, "plan") || t.form.toLowerCase() === "ahead")) return true;
+      if (t.head === noun.index && (t.deprel === "amod" || t.deprel === "case") && (tells(t, "plan") || t.form.toLowerCase() === "ahead"))
+        return true;
     }
     return false;
   };

@@ -22,7 +22,8 @@ export function loadTimeLexicon(language: Language): TimeLexicon {
     const [first = "", ...rest] = phrase.split(" ").flatMap((word) => word.split(/(-|['’]s$)/).filter((part) => part !== ""));
     lexicon.set(first, [...(lexicon.get(first) ?? []), { ...sense, rest }]);
   };
-  for (const { cells } of table(language, "date-words")) add(cells[0] ?? "", { class: cells[1] ?? "", value: cells[2] ?? "", flag: cells[3] ?? "" });
+  for (const { cells } of table(language, "date-words"))
+    add(cells[0] ?? "", { class: cells[1] ?? "", value: cells[2] ?? "", flag: cells[3] ?? "" });
   for (const { cells } of table(language, "number-words"))
     if (cells[2] === "unit" || cells[2] === "article" || cells[0] === "dozen" || cells[0] === "hundred")
       add(cells[0] ?? "", { class: "NUMBERWORD", value: cells[1] ?? "", flag: cells[2] === "article" ? "article" : "" });
