@@ -40,8 +40,18 @@ export function assemble(passage: Passage, lexicon: CueLexicon, drafts: readonly
 
 const place = (draft: Draft): number => draft.cue?.[0] ?? draft.content[0];
 
+/** With the mention that the head heads or stands in, else the longest one within the words. */
 function participant(graph: Graph, head: number, span: Span): Participant {
-  return { span, head, mention: graph.mentionOfHead.get(head)?.index ?? null };
+  const { mentions } = graph.document;
+  const own = graph.mentionOfHead.get(head)?.index ?? graph.covering[head];
+  if (own >= 0) return { span, head, mention: own };
+  let best: number | null = null;
+  for (const { index, span: at, form } of mentions) {
+    if (at[0] >= span[1]) break;
+    if (at[0] < span[0] || at[1] > span[1] || form === "pronoun") continue;
+    if (best === null || at[1] - at[0] > mentions[best].span[1] - mentions[best].span[0]) best = index;
+  }
+  return { span, head, mention: best };
 }
 
 /** The smallest attribution that reports this one: its content holds this one's content and cue. */

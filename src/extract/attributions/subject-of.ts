@@ -6,6 +6,8 @@ import { caseOf, child, type Graph, relation } from "../events/graph.ts";
 export type Subject = number | null | undefined;
 
 const RELATIVE = /^(who|whom|which|that)$/i;
+/** A time that the parse took for the subject ("Later Monday, Pence said"). */
+const TIME = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|hours?|days?|weeks?|months?|years?|yesterday|today|earlier|later)$/i;
 const PUBLISHES = new Set([
   "issue",
   "release",
@@ -42,6 +44,7 @@ export function subjectOf(
     if (relation(token) !== "nsubj") continue;
     if (RELATIVE.test(token.form) && token.xpos.startsWith("W")) return antecedent(graph, verb);
     if (/^(what|whatever|there|which)$/i.test(token.form)) return undefined;
+    if (TIME.test(token.form)) continue;
     return c;
   }
   const { deprel, head } = tokens[verb];

@@ -39,7 +39,7 @@ export function verbCues(passage: Passage, lexicon: CueLexicon): Draft[] {
     if (!own) continue;
     const base = {
       source,
-      sourceSpan: source === null ? null : (surface?.span ?? spans.get(source) ?? sourceSpan(graph, source)),
+      sourceSpan: source === null ? null : (surface?.span ?? spans.get(source) ?? widest(graph, token.index, source)),
       cue: found.span,
       addressee: content.addressee,
       sentence: graph.sentence[token.index],
@@ -112,6 +112,14 @@ function isWithheld(graph: Graph, verb: number, source: number | null): boolean 
 }
 
 const WITHHOLDS = new Set(["decline", "refuse", "fail", "hesitate", "stop", "forget"]);
+
+/** The source's words by the parse, or by word order where they are more: the run of names and nouns that ends right before the verb. */
+function widest(graph: Graph, verb: number, source: number): Span {
+  const own = sourceSpan(graph, source);
+  if (graph.tokens[source].head !== verb || source > verb) return own;
+  const run = surfaceSubject(graph, verb, false);
+  return run && run.from <= source && source < run.to && run.span[0] <= own[0] && run.span[1] >= own[1] ? run.span : own;
+}
 
 /** What a verb inside a quotation attributes ends with the quotation. */
 function clip({ graph, quotations, quoteOf }: Passage, verb: number, content: Span): Span | null {
