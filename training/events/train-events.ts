@@ -80,19 +80,19 @@ const train = {
     trainLinear(
       TYPES,
       rows.flatMap((r) => r.types),
-      { epochs: 8, rate: 0.1, l2: 1e-3, minCount: 2 },
+      { epochs: 8, rate: 0.01, l2: 1e-3, minCount: 2 },
     ),
   auxes: (rows: readonly Rows[]) =>
     trainLinear(
       AUXES,
       rows.flatMap((r) => r.auxes),
-      { epochs: 8, rate: 0.1, l2: 1e-3, minCount: 2 },
+      { epochs: 8, rate: 0.01, l2: 1e-3, minCount: 2 },
     ),
   roles: (rows: readonly Rows[]) =>
     trainLinear(
       ROLES,
       rows.flatMap((r) => r.roles),
-      { epochs: 8, rate: 0.1, l2: 1e-3, minCount: 2 },
+      { epochs: 8, rate: 0.01, l2: 1e-3, minCount: 2 },
     ),
 };
 

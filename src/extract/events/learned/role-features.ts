@@ -3,6 +3,8 @@
 import { FeatureSet } from "../../../util/feature-set.ts";
 import type { Candidate } from "../candidate.ts";
 import { caseOf, type Graph, relation } from "../graph.ts";
+import { argumentsOf } from "../arguments.ts";
+import { fillSlot } from "../fill-slot.ts";
 import { mentionAt } from "../participants.ts";
 
 /** A token that may fill a role, with what the rules say of it. */
@@ -101,5 +103,63 @@ export function roleFeatures(graph: Graph, candidate: Candidate, filler: RoleCan
     set.add("starts", Number(graph.document.sentences[graph.sentence[head]].first === first), ruled);
   }
   set.add("conj", Number(token.deprel === "conj"), ruled, type);
+  for (const slot of slotsOf(graph, candidate, filler.head)) {
+    const wanted = frame.roles.actor.includes(slot) ? "A" : frame.roles.recipient.includes(slot) ? "R" : "-";
+    set.add("slot", slot, pos);
+    set.add("slot+event", slot, type);
+    set.add("slot+wanted", slot, wanted, ruled);
+    set.add("slot+lemma", slot, lemma);
+    set.add("slot+kind", slot, kind, type);
+    set.add("slot+support", slot, candidate.support ?? "-", type);
+  }
+  for (const seat of seatsAbove(graph, clause, filler.head)) {
+    set.add("seat", seat);
+    set.add("seat+event", seat, type);
+    set.add("seat+pos", seat, pos, Number(anyActor));
+    set.add("seat+shape", seat, shape);
+  }
+  const outer = outerMention(graph, filler.head, others);
+  set.add("nested", outer, ruled);
+  set.add("nested+event", outer, type);
+  set.add("nested+kind", outer, kind);
   return set;
+}
+
+/** Slots of the candidate's own arguments that the token fills, by itself or by coordination ("conj" of the first). */
+function slotsOf(graph: Graph, candidate: Candidate, filler: number): string[] {
+  let first = filler;
+  for (let n = 0; n < 6 && graph.tokens[first].deprel === "conj" && graph.tokens[first].head >= 0; n++) first = graph.tokens[first].head;
+  const slots: string[] = [];
+  for (const [slot, fillers] of candidate.args) if (fillers.includes(filler) || fillers.includes(first)) slots.push(slot);
+  for (const slot of [...candidate.frame.roles.actor, ...candidate.frame.roles.recipient])
+    if (!slots.includes(slot) && fillSlot(graph, candidate.args, slot).some((t) => t === filler || t === first)) slots.push(slot);
+  return slots;
+}
+
+/** Where the token stands in the clauses above: "subj 1 advcl" is the subject of the clause that the event's clause is an adverbial of. */
+function seatsAbove(graph: Graph, clause: number, filler: number): string[] {
+  const seats: string[] = [];
+  const way: string[] = [];
+  for (let at = clause, n = 0; n < 5; n++) {
+    const token = graph.tokens[at];
+    if (token.head < 0) break;
+    way.push(relation(token));
+    at = token.head;
+    if (graph.tokens[at].upos === "NOUN" || graph.tokens[at].upos === "PROPN") continue;
+    for (const [slot, fillers] of argumentsOf(graph, at)) if (fillers.includes(filler)) seats.push(`${slot} ${n} ${way.join(" ")}`, `${slot} ${n}`);
+  }
+  return seats;
+}
+
+/** How a mention that stands around the token's own is ruled; "" when none does. */
+function outerMention(graph: Graph, filler: number, others: readonly RoleCandidate[]): string {
+  const own = mentionAt(graph, filler);
+  if (!own) return "";
+  for (const other of others) {
+    if (other.head === filler) continue;
+    const around = graph.mentionOfHead.get(other.head);
+    if (around && around.index !== own.index && around.first <= own.first && own.end <= around.end)
+      return `in ${around.form} ${Number(other.ruledActor)}${Number(other.ruledRecipient)}`;
+  }
+  return "";
 }
