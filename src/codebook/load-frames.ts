@@ -45,11 +45,12 @@ export function loadFrames(
       const held = home.get(key);
       if (held !== undefined && held !== file) wrong(`the senses of "${predicate}" (${pos}) belong into one file; others are in ${held}`);
       else home.set(key, file);
-      const same = rows.get(`${key}\t${where}`);
+      const sense = `${key}\t${event}`;
+      const same = rows.get(`${sense}\t${where}`);
       if (same !== undefined) wrong(`"${predicate}" (${pos}) with these conditions stands already in line ${same}`);
-      else if (closed.has(key)) wrong(`never reached: line ${closed.get(key)} takes every "${predicate}" (${pos})`);
-      rows.set(`${key}\t${where}`, line);
-      if (alternatives.some((conditions) => conditions.length === 0)) closed.set(key, line);
+      else if (closed.has(sense)) wrong(`never reached: line ${closed.get(sense)} takes every "${predicate}" (${pos}) of ${event}`);
+      rows.set(`${sense}\t${where}`, line);
+      if (alternatives.some((conditions) => conditions.length === 0)) closed.set(sense, line);
       if (typeof roles === "string") continue;
       const name = `${pos}.${predicate.replaceAll(" ", "-")}.${event}${mode === "-" ? "" : `.${mode}`}`;
       const count = (counts.get(name) ?? 0) + 1;

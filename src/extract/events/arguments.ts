@@ -2,9 +2,10 @@
 // (the enhancements of Schuster & Manning 2016), keyed by the slot names of the code book's frames.
 import { caseOf, child, type Graph, relation } from "./graph.ts";
 
-/** Slot → token indexes of its fillers. Slots: subj, obj, iobj, comp, poss, mod, and each preposition by its lemma. */
+/** Slot → token indexes of its fillers. Slots: subj, obj, iobj, comp, poss, mod, aux (auxiliaries), not (negations), and each preposition by its lemma. */
 export type Arguments = Map<string, number[]>;
 
+const NEGATORS = new Set(["not", "n't", "never", "no", "neither"]);
 const SUBJECT_OF_OBJECT = new Set(["promise", "threaten", "vow", "offer", "agree", "plan", "seek", "refuse", "pledge"]);
 
 export function argumentsOf(graph: Graph, predicate: number, depth = 0): Arguments {
@@ -80,6 +81,12 @@ function verbArguments(graph: Graph, verb: number, depth: number): Arguments {
         else if (mark === "to") put(args, "purpose", c);
         break;
       }
+      case "aux":
+        put(args, "aux", c);
+        break;
+      case "advmod":
+        if (NEGATORS.has(dependent.lemma.toLowerCase())) put(args, "not", c);
+        break;
       default:
         break;
     }
@@ -173,6 +180,9 @@ function nounArguments(graph: Graph, noun: number): Arguments {
         break;
       case "nsubj":
         put(args, "subj", filler);
+        break;
+      case "det":
+        if (NEGATORS.has(dependent.lemma.toLowerCase())) put(args, "not", c);
         break;
       case "acl":
       case "ccomp":

@@ -2,7 +2,7 @@
 import { type Arguments, argumentsOf } from "./arguments.ts";
 import type { Graph } from "./graph.ts";
 
-const CORE = new Set(["subj", "obj", "iobj", "comp", "compsubj", "poss", "mod", "purpose"]);
+const CORE = new Set(["subj", "obj", "iobj", "comp", "compsubj", "poss", "mod", "purpose", "aux", "not"]);
 const NOTHING: readonly number[] = [];
 
 /** Token indexes that fill the slot; empty when it is not filled. */

@@ -37,7 +37,9 @@ export function buildFrameIndex(codebook: Codebook): FrameIndex {
       const form = token.form.toLowerCase();
       const own = byHead.get(`${pos} ${lemma}`);
       const formed = form === lemma ? undefined : byHead.get(`${pos} ${form}`);
-      return own && formed ? [...formed, ...own] : (own ?? formed ?? NONE);
+      const named = own && formed ? [...formed, ...own] : (own ?? formed ?? NONE);
+      const any = byHead.get(`${pos} *`);
+      return any ? [...named, ...any] : named;
     },
     eventsOf(token) {
       const pos = posOf(token.upos);

@@ -12,6 +12,8 @@ import { buildSupportVerbs, type SupportVerbs } from "./support-verbs.ts";
 
 /** What a frame has for its event when the use is none ("strike a balance"). */
 const NO_EVENT = "-";
+/** Head of a frame that every word of its part of speech evokes, when its conditions hold. */
+const ANY_WORD = "*";
 
 /** Makes a matcher: sentence → readings of its predicates, in text order. */
 export function createFrameMatcher(codebook: Codebook): (graph: Graph, sentence: Sentence) => Reading[] {
@@ -46,6 +48,7 @@ function match(
   for (const frame of frames) {
     if (frame.predicate.length > 1 && !holdsWords(graph, head, frame.predicate)) continue;
     const held = frame.where.every((condition) => holds(graph, args, condition, codebook, index));
+    if (!held && frame.predicate[0] === ANY_WORD) continue;
     const other = chosen.get(frame.event);
     if (!other) chosen.set(frame.event, { frame, held });
     else if (held && !other.held) {
