@@ -21,9 +21,9 @@ export function inThread(resources: CoderResources): DocumentCoder {
 
 /** Codes on `jobs` worker threads, each with its own copy of the resources. */
 export function onThreads(jobs: number, codebook: string | undefined): DocumentCoder {
-  const here = import.meta.url;
-  const filename = new URL(`./code-worker${here.slice(here.lastIndexOf("."))}`, here).href;
-  const pool = new Tinypool({ filename, minThreads: jobs, maxThreads: jobs, workerData: { codebook } });
+  // A thread cannot load TypeScript: from the sources (bench), threads run what was built last.
+  const worker = new URL(import.meta.url.endsWith(".ts") ? "../../dist/cli/code-worker.js" : "./code-worker.js", import.meta.url);
+  const pool = new Tinypool({ filename: worker.href, minThreads: jobs, maxThreads: jobs, workerData: { codebook } });
   return {
     ahead: jobs * AHEAD_PER_THREAD,
     code: (document) => pool.run(document) as Promise<CodedDocument>,
