@@ -12,14 +12,21 @@ export function loadPersons(files: ReadonlyMap<string, string>, codes: ReadonlyS
   const ids = new Set<string>();
   const owners = new Map<string, string>();
   for (const { line, cells } of parseTsv(files.get(FILE) ?? "")) {
-    const [id, name = "", aliases = "", gender = "", code = ""] = cells;
+    const [id, name = "", aliases = "", gender = "", code = "", short = ""] = cells;
     if (!/^[a-z][a-z0-9-]*$/.test(id)) report(FILE, line, `person id "${id}" must be small letters and hyphens`);
     if (ids.has(id)) report(FILE, line, `person ${id} stands here twice`);
     ids.add(id);
     if (!name) report(FILE, line, `person ${id} has no name`);
     if (gender !== "f" && gender !== "m" && gender !== "") report(FILE, line, `gender of ${id} is f, m or empty, not "${gender}"`);
     if (!codes.has(code)) report(FILE, line, `code ${code} of ${id} is not in actors/*.tsv`);
-    const person: Person = { id, name, aliases: splitList(aliases), gender: gender === "f" || gender === "m" ? gender : null, code };
+    const person: Person = {
+      id,
+      name,
+      aliases: splitList(aliases),
+      ...(short ? { surnames: short === "-" ? [] : splitList(short) } : {}),
+      gender: gender === "f" || gender === "m" ? gender : null,
+      code,
+    };
     for (const own of [name, ...person.aliases]) {
       if (!own.includes(" ")) continue;
       const owner = owners.get(own);

@@ -61,8 +61,9 @@ export function createNameIndex(actors: readonly Actor[], persons: readonly Pers
       if (!next) node.next.set(key, (next = { next: new Map(), spellings: [] }));
       node = next;
     }
-    if (!node.spellings.some((s) => s.entry.id === entry.id && s.entry.use === entry.use))
-      node.spellings.push({ entry, shapes: pieces.map(shapeOf) });
+    const shapes = pieces.map(shapeOf);
+    if (!node.spellings.some((s) => s.entry.id === entry.id && s.entry.use === entry.use && s.shapes.join() === shapes.join()))
+      node.spellings.push({ entry, shapes });
   };
   for (const actor of actors) {
     const base = { id: actor.id, code: actor.code, kind: actor.kind, sector: actor.sector, person: null, name: actor.name };
@@ -122,6 +123,7 @@ export function createNameIndex(actors: readonly Actor[], persons: readonly Pers
 
 /** Last words of a person's names, also without an article ("Assad" of "al-Assad"). */
 function surnamesOf(person: Person): Set<string> {
+  if (person.surnames) return new Set(person.surnames);
   const out = new Set<string>();
   for (const name of [person.name, ...person.aliases]) {
     if (!name.includes(" ")) continue;
