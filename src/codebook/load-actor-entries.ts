@@ -68,11 +68,13 @@ export function loadActorEntries(files: ReadonlyMap<string, string>, report: Rep
   return actors;
 }
 
+/** Small letters and hyphens; accents are left off. */
 function slug(name: string): string {
-  return name
+  const lower = name.toLowerCase();
+  if (/^[a-z0-9]+$/.test(lower)) return lower;
+  return lower
     .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .toLowerCase()
+    .replace(/\p{M}+/gu, "")
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
 }
