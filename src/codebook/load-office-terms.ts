@@ -39,7 +39,9 @@ export function loadOfficeTerms(files: ReadonlyMap<string, string>, known: Known
       terms.push(term);
       if (holders !== "one" || basis.startsWith("disputed")) continue;
       const key = `${code} ${office}`;
-      held.set(key, [...(held.get(key) ?? []), { term, file, line }]);
+      const list = held.get(key);
+      if (list) list.push({ term, file, line });
+      else held.set(key, [{ term, file, line }]);
     }
   for (const list of held.values()) reportOverlaps(list, report);
   return terms;

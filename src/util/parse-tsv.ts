@@ -6,9 +6,14 @@ export interface TsvRow {
 
 /** Rows of a tab-separated table. Blank lines and lines that begin with `#` are left out; cells are trimmed. */
 export function parseTsv(text: string): TsvRow[] {
-  return text
-    .split(/\r?\n/)
-    .map((line, n) => ({ line: n + 1, raw: line }))
-    .filter(({ raw }) => raw.trim() !== "" && !raw.startsWith("#"))
-    .map(({ line, raw }) => ({ line, cells: raw.split("\t").map((cell) => cell.trim()) }));
+  const rows: TsvRow[] = [];
+  let line = 0;
+  for (const raw of text.split("\n")) {
+    line++;
+    if (raw.startsWith("#") || raw.trim() === "") continue;
+    const cells = raw.split("\t");
+    for (let i = 0; i < cells.length; i++) cells[i] = cells[i].trim();
+    rows.push({ line, cells });
+  }
+  return rows;
 }
