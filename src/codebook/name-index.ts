@@ -1,5 +1,6 @@
 // Every name of the code book's actors and persons in one trie over name pieces, for longest-match lookup.
 import { namePieces } from "../util/name-pieces.ts";
+import { oncePer } from "../util/once-per.ts";
 import type { Actor } from "./actor.ts";
 import type { Person } from "./person.ts";
 
@@ -48,7 +49,7 @@ export interface NameIndex {
 const ORDER: Record<NameUse, number> = { name: 0, demonym: 1, metonym: 2, surname: 3 };
 
 /** Builds the index. A family name that several persons bear gives an entry for each. */
-export function createNameIndex(actors: readonly Actor[], persons: readonly Person[]): NameIndex {
+export const createNameIndex = oncePer((actors: readonly Actor[], persons: readonly Person[]): NameIndex => {
   const root: Node = { next: new Map(), spellings: [] };
   const byId = new Map<string, NameEntry>();
   const add = (name: string, entry: NameEntry): void => {
@@ -119,7 +120,7 @@ export function createNameIndex(actors: readonly Actor[], persons: readonly Pers
     },
     entry: (id) => byId.get(id) ?? null,
   };
-}
+});
 
 /** Last words of a person's names, also without an article ("Assad" of "al-Assad"). */
 function surnamesOf(person: Person): Set<string> {

@@ -1,4 +1,6 @@
 // Who held which office on which day, and what a person held then.
+
+import { oncePer } from "../util/once-per.ts";
 import type { OfficeTerm } from "./office-term.ts";
 
 export interface OfficeIndex {
@@ -13,7 +15,7 @@ export interface OfficeIndex {
 }
 
 /** Indexes the terms by office and by person. */
-export function createOfficeIndex(terms: readonly OfficeTerm[]): OfficeIndex {
+export const createOfficeIndex = oncePer((terms: readonly OfficeTerm[]): OfficeIndex => {
   const byOffice = new Map<string, OfficeTerm[]>();
   const byName = new Map<string, OfficeTerm[]>();
   const byPerson = new Map<string, OfficeTerm[]>();
@@ -29,7 +31,7 @@ export function createOfficeIndex(terms: readonly OfficeTerm[]): OfficeIndex {
     offices: (person, when) => (byPerson.get(person) ?? []).filter((term) => holds(term, when)),
     former: (person, when) => (byPerson.get(person) ?? []).find((term) => when === null || term.from <= when) ?? null,
   };
-}
+});
 
 function push(map: Map<string, OfficeTerm[]>, key: string, term: OfficeTerm): void {
   const list = map.get(key);

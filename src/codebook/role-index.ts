@@ -1,6 +1,7 @@
 // Role nouns of the code book found at the head of a noun phrase, longest first ("deputy foreign minister" before "minister").
 import type { Token } from "../model/token.ts";
 import { namePieces } from "../util/name-pieces.ts";
+import { oncePer } from "../util/once-per.ts";
 import type { RoleNoun } from "./role-noun.ts";
 
 export interface RoleHit {
@@ -15,7 +16,7 @@ interface Node {
 }
 
 /** Makes a lookup of the longest role noun that ends at a token, in the singular or plural; null when there is none. */
-export function createRoleIndex(roles: readonly RoleNoun[]): (tokens: readonly Token[], last: number) => RoleHit | null {
+export const createRoleIndex = oncePer((roles: readonly RoleNoun[]): ((tokens: readonly Token[], last: number) => RoleHit | null) => {
   const root: Node = { next: new Map(), role: null };
   for (const role of roles) {
     let node = root;
@@ -46,7 +47,7 @@ export function createRoleIndex(roles: readonly RoleNoun[]): (tokens: readonly T
     }
     return null;
   };
-}
+});
 
 function longest(start: Node | undefined, tokens: readonly Token[], last: number): RoleHit | null {
   let best: RoleHit | null = null;

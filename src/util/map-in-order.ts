@@ -2,7 +2,11 @@
  * Applies an asynchronous function to a stream, at most `limit` inputs at a time, and gives the results in the order of the inputs. No
  * more than `limit` inputs are read ahead of the last result that was taken.
  */
-export async function* mapInOrder<In, Out>(inputs: AsyncIterable<In>, limit: number, apply: (input: In) => Promise<Out>): AsyncGenerator<Out> {
+export async function* mapInOrder<In, Out>(
+  inputs: AsyncIterable<In>,
+  limit: number,
+  apply: (input: In) => Promise<Out>,
+): AsyncGenerator<Out> {
   const pending: Promise<Out>[] = [];
   for await (const input of inputs) {
     const result = apply(input);
