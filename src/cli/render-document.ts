@@ -30,7 +30,7 @@ const quoted = (text: string): string => (/^[“"„«]/.test(text) && /[”"“
 /** The whole view, ending in a blank line. */
 export function renderDocument(document: CodedDocument, { width, colours, explain }: RenderOptions): string {
   const line = (runs: readonly Run[], indent: number, hang: number) => styledText(runs, width, indent, hang, colours);
-  const heading = (title: string) => line([[title.toUpperCase(), "cyan"]], 2, 2);
+  const heading = (title: string) => line([[title.toUpperCase(), "heading"]], 2, 2);
   const dated = document.published ? document.published + (document.publishedHow?.from === "inferred" ? " (worked out)" : "") : "undated";
   const about = [document.publisher, document.agency && `credits ${document.agency}`, document.byline, dated, document.url].filter(Boolean);
 

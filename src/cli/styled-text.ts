@@ -10,6 +10,7 @@ const CODES = {
   blue: "34",
   magenta: "35",
   cyan: "36",
+  heading: "1;36",
   quote: "3;36",
 } as const;
 

@@ -81,7 +81,7 @@ describe("the terminal view of a document", () => {
     expect(renderDocument(document, plain)).toContain(
       [
         "  WARNINGS AND THREATS",
-        "    Meral (MER) → Tovar (TOV) warns: sanctions · if Tovar closes the strait · to come · 2031-05-06 · says an official",
+        "    Meral (MER) → Tovar (TOV) warning: sanctions · if Tovar closes the strait · to come · 2031-05-06 · says an official",
         "        (MER), unnamed",
         "        “Meral will warn Tovar of sanctions if Tovar closes the strait”",
       ].join("\n"),
@@ -90,7 +90,7 @@ describe("the terminal view of a document", () => {
 
   test("what is told as history stands under background, whatever its type; names of entities replace words", () => {
     expect(renderDocument(document, plain)).toContain(
-      "  BACKGROUND\n    Republic of Meral (MER), They confers · earlier · 2009 · Oslo\n        “They met in Oslo in 2009”\n",
+      "  BACKGROUND\n    Republic of Meral (MER), They contact · earlier · 2009 · Oslo\n        “They met in Oslo in 2009”\n",
     );
   });
 
