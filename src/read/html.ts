@@ -129,7 +129,7 @@ export const html: Reader = {
   extensions: [".html", ".htm", ".xhtml"],
   mediaTypes: ["text/html", "application/xhtml+xml"],
   sniff: (head) =>
-    /^\s*(?:<!--[^]{0,500}?-->\s*)?(?:<\?xml[^>]{0,200}\?>\s*)?<(?:!doctype html|html|head|body)\b/i.test(head) ||
+    /^\s*(?:<!--[\s\S]{0,500}?-->\s*)?(?:<\?xml[^>]{0,200}\?>\s*)?<(?:!doctype html|html|head|body)\b/i.test(head) ||
     (/<(?:p|div|h1|article)[\s>]/i.test(head) && /<\/(?:p|div|h1|article)>/i.test(head)),
   async *read(capture: Capture, options: ReadOptions, context: Context): AsyncGenerator<NewsDocument> {
     const whole = await wholeText(capture, context);

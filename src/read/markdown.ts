@@ -13,7 +13,7 @@ import type { ReadOptions } from "./read-options.ts";
 import type { Reader } from "./reader.ts";
 import { wholeText } from "./whole-text.ts";
 
-const FRONT = /^---[ \t]*\n([^]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
+const FRONT = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 const FENCE = /^ {0,3}(?:```|~~~)/;
 const RULE = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 
@@ -23,7 +23,7 @@ function frontMatter(source: string): { readonly fields: ReadonlyMap<string, str
   if (!match) return { fields: new Map(), body: source };
   const pairs = match[1]!.split("\n").flatMap((line): [string, string][] => {
     const pair = /^([A-Za-z_][\w -]*):\s*(.+?)\s*$/.exec(line);
-    return pair ? [[pair[1]!.toLowerCase(), pair[2]!.replace(/^(["'])([^]*)\1$/, "$2")]] : [];
+    return pair ? [[pair[1]!.toLowerCase(), pair[2]!.replace(/^(["'])([\s\S]*)\1$/, "$2")]] : [];
   });
   return { fields: new Map(pairs), body: source.slice(match[0].length) };
 }

@@ -14,7 +14,8 @@ type Repair = (paragraph: string, known: ReadonlySet<string>) => string;
 const repairs = new WeakMap<Language, Repair>();
 
 function create(language: Language): Repair {
-  const lower = new Set(table(language, "lowercase-in-sentence").map(({ cells }) => cells[0]!));
+  const small = table(language, "lowercase-in-sentence").map(({ cells: [word] }) => word![0]!.toUpperCase() + word!.slice(1));
+  const capitals = new RegExp(`(?<=[\\p{L}’'] )(?:${small.join("|")})(?= \\p{L})`, "gu");
   return (paragraph, known) =>
     paragraph
       // "in UkraineBiden responded": both halves stand alone elsewhere in the text.
@@ -24,8 +25,8 @@ function create(language: Language): Repair {
       // "the right way.”." says stop twice.
       .replace(/([.!?][”"])\.(?=\s|$)/g, "$1")
       // "phone Between the two", "conference On Tuesday", "Moscow If it is".
-      .replace(/(?<=\p{L}[\p{Ll}’']* )(\p{Lu}\p{Ll}*)(?= [\p{Ll}\p{Lu}])/gu, (word: string, _: string, at: number, text: string) =>
-        lower.has(word.toLowerCase()) && !insideQuotedTitle(text, at) && !titleCase(text, at) ? word.toLowerCase() : word,
+      .replace(capitals, (word: string, at: number, text: string) =>
+        insideQuotedTitle(text, at) || titleCase(text, at) ? word : word.toLowerCase(),
       );
 }
 
