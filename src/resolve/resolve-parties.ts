@@ -31,6 +31,8 @@ export interface PartyResolution {
 
 const UNKNOWN = "---";
 const DEPTH = 4;
+const NOUN = /^(NOUN|PROPN|NUM|PRON|DET)$/;
+const PART = /^(NOUN|NUM|DET|PRON|ADJ)$/;
 
 /** Makes the resolver: an annotated document (and who says what in it) → its parties. Pure; `party` may be called in any order. */
 export function createPartyResolver(
@@ -67,8 +69,6 @@ export function createPartyResolver(
       clusters.push([mention]);
     }
     const identities = clusters.map((cluster) => identify(document, cluster, setting));
-    const { entities, idOf } = describeEntities(document, clusters, identities, attributions);
-
     const byHead = new Map<number, EntityMention>();
     const covering = new Int32Array(tokens.length).fill(-1);
     for (const mention of mentions) {
@@ -85,6 +85,11 @@ export function createPartyResolver(
     }
     const codeAt = (token: number): string | null => codeAtName.get(token) ?? null;
 
+    const codes: (string | null | undefined)[] = clusters.map(() => undefined);
+    clusters.forEach((_, cluster) => {
+      codeOfCluster(cluster);
+    });
+    const { entities, idOf } = describeEntities(document, clusters, identities, attributions);
     return { entities, party, parties };
 
     function identityOf(mention: EntityMention): Identity {
@@ -92,13 +97,13 @@ export function createPartyResolver(
     }
 
     function party(participant: Participant): Party {
-      const { codes, mention, span } = resolve(participant, 0);
-      return partyOf(codes[0] ?? UNKNOWN, mention, span);
+      const { codes: found, mention, span } = resolve(participant, 0);
+      return partyOf(found[0] ?? UNKNOWN, mention, span);
     }
 
     function parties(participant: Participant): Party[] {
-      const { codes, mention, span } = resolve(participant, 0);
-      return codes.length === 0 ? [partyOf(UNKNOWN, mention, span)] : codes.map((code) => partyOf(code, mention, span));
+      const { codes: found, mention, span } = resolve(participant, 0);
+      return found.length === 0 ? [partyOf(UNKNOWN, mention, span)] : found.map((code) => partyOf(code, mention, span));
     }
 
     function partyOf(code: string, mention: EntityMention | null, span: readonly [number, number]): Party {
@@ -134,11 +139,14 @@ export function createPartyResolver(
           : severalAt(head);
       if (several.length > 1) return { codes: several, mention, span };
       if (mention) {
-        const identity = identityOf(mention);
-        const code = identity.code ?? ownCode(mention, identity) ?? possessor(mention.head, depth) ?? assumed(mention);
+        const code = codeOfCluster(clusterOf[mention.index]);
         return { codes: code ? [code] : [], mention, span };
       }
-      const code = phraseCode(words, tokens, head, codeAt) ?? possessor(head, depth);
+      const part = partOf(head);
+      if (part >= 0 && depth < DEPTH)
+        return { ...resolve({ span: tokens[part].span, head: part, mention: null }, depth + 1), mention, span };
+      const code =
+        phraseCode(words, tokens, head, codeAt) ?? possessor(head, depth) ?? (NOUN.test(tokens[head].upos) ? setting.at(head) : null);
       return { codes: code ? [code] : [], mention, span };
     }
 
@@ -172,14 +180,40 @@ export function createPartyResolver(
       return resolve({ span: tokens[owner].span, head: owner, mention: null }, depth + 1).codes[0] ?? null;
     }
 
-    /** The state that goes without saying for the organs of a state. */
+    /** The code of a cluster: what its names say, its phrases, those it belongs to, or what goes without saying. */
+    function codeOfCluster(cluster: number): string | null {
+      const known = codes[cluster];
+      if (known !== undefined) return known;
+      codes[cluster] = identities[cluster].code;
+      if (codes[cluster] !== null) return codes[cluster];
+      const spoken = clusters[cluster].filter(({ form }) => form !== "pronoun");
+      for (const mention of spoken) codes[cluster] ??= ownCode(mention, identities[cluster]) ?? possessor(mention.head, 0);
+      if (codes[cluster] === null) {
+        const titled = spoken.find((mention) => mention.form === "nominal" || mention.sector !== null);
+        codes[cluster] = assumed(titled ?? clusters[cluster][0]);
+        if (codes[cluster] !== null) identities[cluster] = { ...identities[cluster], reason: "setting of the story" };
+      }
+      if (codes[cluster] !== null) identities[cluster] = { ...identities[cluster], code: codes[cluster] };
+      return codes[cluster];
+    }
+
+    /** The noun that "hundreds of", "two of", "some of" count, or -1. */
+    function partOf(head: number): number {
+      if (!PART.test(tokens[head].upos)) return -1;
+      return (
+        children[head].find(
+          (c) => c > head && tokens[c].deprel === "nmod" && children[c].some((g) => tokens[g].lemma.toLowerCase() === "of"),
+        ) ?? -1
+      );
+    }
+
+    /** Whom words mean that leave it unsaid: a class, the issuer of a release, a group or the state in focus. */
     function assumed(mention: EntityMention): string | null {
-      if (mention.form === "pronoun" && clusters[clusterOf[mention.index]].length === 1) return null;
-      const role = mention.form === "nominal" ? roleEndingAt(tokens, mention.head)?.role : null;
-      if (mention.form === "nominal" && !role) return null;
+      if (mention.form === "pronoun" && mention.kind === "organisation") return null;
       if (mention.form === "name" && mention.kind !== "person") return null;
+      const role = mention.form === "nominal" ? roleEndingAt(tokens, mention.head)?.role : null;
       if (role?.code) return role.code;
-      if (issuer && mention.number !== "Plur" && mention.kind === "person" && mention.form !== "pronoun") return issuer;
+      if (issuer && mention.number !== "Plur" && mention.kind === "person") return issuer;
       const head = mention.form === "name" ? lastOfTitle(mention) : mention.head;
       const group = role?.sector ? groupInFocus(mention.head, role.sector) : null;
       if (group !== null) return group;
