@@ -116,8 +116,8 @@ const WITHHOLDS = new Set(["decline", "refuse", "fail", "hesitate", "stop", "for
 /** The source's words by the parse, or by word order where they are more: the run of names and nouns that ends right before the verb. */
 function widest(graph: Graph, verb: number, source: number): Span {
   const own = sourceSpan(graph, source);
-  if (graph.tokens[source].head !== verb || source > verb) return own;
-  const run = surfaceSubject(graph, verb, false);
+  if (graph.tokens[source].head !== verb) return own;
+  const run = surfaceSubject(graph, verb, source > verb);
   return run && run.from <= source && source < run.to && run.span[0] <= own[0] && run.span[1] >= own[1] ? run.span : own;
 }
 

@@ -1,0 +1,136 @@
+import { describe, expect, it } from "vitest";
+import { createCoreferenceAnnotator } from "../../src/annotate/annotate-coreference.ts";
+import { createMentionAnnotator } from "../../src/annotate/annotate-mentions.ts";
+import { createQuotationAnnotator } from "../../src/annotate/annotate-quotations.ts";
+import { createSyntaxAnnotator } from "../../src/annotate/annotate-syntax.ts";
+import { createAttributionExtractor } from "../../src/extract/extract-attributions.ts";
+import type { AnnotatedDocument } from "../../src/model/annotated-document.ts";
+import type { Attribution } from "../../src/model/attribution.ts";
+import type { Document } from "../../src/model/document.ts";
+import { readResources } from "../../src/node-resources.ts";
+
+const { codebook, language, model } = readResources();
+const annotators = [
+  createSyntaxAnnotator(model, language),
+  createMentionAnnotator(model, codebook, language),
+  createQuotationAnnotator(language),
+  createCoreferenceAnnotator(codebook, language),
+];
+const extract = createAttributionExtractor(codebook, language);
+
+function documentOf(text: string): Document {
+  const blocks: Document["blocks"][number][] = [];
+  let at = 0;
+  for (const part of text.split("\n\n")) {
+    blocks.push({ kind: "paragraph", span: [at, at + part.length] });
+    at += part.length + 2;
+  }
+  const unknown = { url: null, title: null, published: null, publisher: null, agency: null, byline: null };
+  return { id: "test", text, blocks, language: "en", removed: [], issues: [], ...unknown };
+}
+
+interface Row {
+  readonly source: string | null;
+  readonly cue: string | null;
+  readonly content: string;
+  readonly speaker: string | null;
+  readonly row: Attribution;
+}
+
+function attributions(text: string): Row[] {
+  const words = (span: readonly [number, number] | undefined | null): string | null => (span ? text.slice(span[0], span[1]) : null);
+  let document: AnnotatedDocument = { ...documentOf(text), sentences: [], tokens: [], mentions: [], quotations: [], times: [], chains: [] };
+  for (const annotator of annotators) document = { ...document, ...annotator.annotate(document) };
+  return extract(document).map((row) => ({
+    source: words(row.source?.span),
+    cue: words(row.cue),
+    content: words(row.content) as string,
+    speaker: words(row.speaker?.span),
+    row,
+  }));
+}
+
+const brief = (text: string): [string | null, string | null, string][] => attributions(text).map((r) => [r.source, r.cue, r.content]);
+
+describe("attributions", () => {
+  it("takes the clause of a verb of saying", () => {
+    expect(brief("The French foreign minister said on Monday that the embargo would remain in place.")).toEqual([
+      ["The French foreign minister", "said", "the embargo would remain in place"],
+    ]);
+  });
+
+  it("takes what stands before the cue", () => {
+    expect(brief("The embargo will remain in place, French officials said.")).toEqual([
+      ["French officials", "said", "The embargo will remain in place"],
+    ]);
+  });
+
+  it("finds the source behind an inverted verb, with its apposition", () => {
+    expect(brief("“The embargo will remain in place,” said Ada Lund, a spokeswoman for the ministry.")).toEqual([
+      ["Ada Lund, a spokeswoman for the ministry", "said", "The embargo will remain in place"],
+    ]);
+  });
+
+  it("keeps a quotation that goes on behind its cue apart, with its speaker", () => {
+    const rows = attributions("“The embargo will remain,” Ada Lund said. “Nobody has asked us to lift it.”");
+    expect(rows.map((r) => [r.source, r.content])).toEqual([
+      ["Ada Lund", "The embargo will remain"],
+      [null, "Nobody has asked us to lift it."],
+    ]);
+    expect(rows[1].speaker).toBe("Ada Lund");
+  });
+
+  it("carries the speaker over paragraphs", () => {
+    const rows = attributions("Ada Lund wrote:\n\n“The embargo will remain for now.\n\n“Nobody has asked us to lift it.”");
+    expect(rows.map((r) => r.content)).toEqual(["The embargo will remain for now.", "Nobody has asked us to lift it."]);
+    expect(rows[1].speaker).toBe("Ada Lund");
+  });
+
+  it("reads phrases: according to, in the view of", () => {
+    expect(brief("According to the Defence Ministry, two ships left the port.")).toEqual([
+      ["the Defence Ministry", "According to", "two ships left the port"],
+    ]);
+    expect(brief("Two ships left the port, according to local officials.")).toEqual([
+      ["local officials", "according to", "Two ships left the port"],
+    ]);
+  });
+
+  it("reads nouns that attribute", () => {
+    expect(brief("Paris rejected London's claim that the ships were armed.").map((r) => [r[0], r[2]])).toContainEqual([
+      "London",
+      "the ships were armed",
+    ]);
+  });
+
+  it("leaves a speech act with a noun or an infinitive to the events, unless words are quoted", () => {
+    expect(brief("France urged Norway to lift the embargo.")).toEqual([]);
+    expect(brief("France called the embargo “a costly mistake”.").length).toBe(1);
+  });
+
+  it("tells unnamed sources from offices and institutions, and says why they are unnamed", () => {
+    const [official] = attributions("A senior official, who asked not to be named, told reporters that the talks had failed.");
+    expect(official.row.anonymous).toBe(true);
+    expect(official.row.described).toMatch(/senior official.*asked not to be named/);
+    expect(attributions("The ministry said that the talks had failed.")[0].row.anonymous).toBe(false);
+    expect(attributions("A Kremlin spokesman said that the talks had failed.")[0].row.anonymous).toBe(false);
+  });
+
+  it("nests a report inside a report", () => {
+    const rows = attributions("The agency reported that the minister had said the ships were armed.");
+    const inner = rows.find((r) => r.content === "the ships were armed");
+    const outer = rows.find((r) => r.cue === "reported");
+    expect(inner?.row.within).toBe(outer?.row.id);
+    expect(outer?.row.within).toBeNull();
+  });
+
+  it("reads the turns of a transcript", () => {
+    const text =
+      "MINISTER LUND: We have come a long way this week.\n\nQUESTION: Will the embargo end?\n\nMINISTER LUND: It will end when the ships are gone.\n\nMINISTER HALE: I agree with my colleague on that.";
+    const rows = attributions(text).filter((r) => r.cue === ":");
+    expect(rows.map((r) => r.source)).toEqual(["MINISTER LUND", "MINISTER LUND", "MINISTER HALE"]);
+  });
+
+  it("does not take what was not said for content", () => {
+    expect(brief("The minister declined to say whether the embargo would end.")).toEqual([]);
+  });
+});
