@@ -14,6 +14,8 @@ import { buildSupportVerbs, type SupportVerbs } from "./support-verbs.ts";
 const NO_EVENT = "-";
 /** Head of a frame that every word of its part of speech evokes, when its conditions hold. */
 const ANY_WORD = "*";
+/** A sense that an auxiliary or a negation makes ("should withdraw", "will not accept") is none without it. */
+const MODAL_SLOTS = new Set(["aux", "not"]);
 
 /** Makes a matcher: sentence → readings of its predicates, in text order. */
 export function createFrameMatcher(codebook: Codebook): (graph: Graph, sentence: Sentence) => Reading[] {
@@ -48,7 +50,7 @@ function match(
   for (const frame of frames) {
     if (frame.predicate.length > 1 && !holdsWords(graph, head, frame.predicate)) continue;
     const held = frame.where.every((condition) => holds(graph, args, condition, codebook, index));
-    if (!held && frame.predicate[0] === ANY_WORD) continue;
+    if (!held && (frame.predicate[0] === ANY_WORD || frame.where.some(({ slot }) => MODAL_SLOTS.has(slot)))) continue;
     const other = chosen.get(frame.event);
     if (!other) chosen.set(frame.event, { frame, held });
     else if (held && !other.held) {
