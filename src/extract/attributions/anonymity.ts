@@ -1,40 +1,46 @@
 // Whether a source is unnamed, how the text describes it, and why it says it stays unnamed.
 import type { Span } from "../../model/span.ts";
-import { child, type Graph, relation } from "../events/graph.ts";
+import type { Graph } from "../events/graph.ts";
 import type { CueLexicon } from "./cue-lexicon.ts";
 
-/** True for unnamed persons and groups of them ("a senior official", "diplomats"); false for names, offices, institutions and their spokespersons. */
-export function isUnnamed(graph: Graph, lexicon: CueLexicon, head: number): boolean {
-  const { tokens, children } = graph;
-  const token = tokens[head];
+/**
+ * True for unnamed persons and groups of them ("a senior official", "diplomats"); false for names, offices, institutions and their
+ * spokespersons. `head`: of the source's words; `end`: where they end in the text.
+ */
+export function isUnnamed(graph: Graph, lexicon: CueLexicon, head: number, end: number): boolean {
+  const { tokens } = graph;
+  const key = keyWord(graph, head, end);
+  const token = tokens[key];
   if (token.upos === "PROPN" || (token.upos === "PRON" && !lexicon.sources.has(token.form.toLowerCase()))) return false;
-  const mention = graph.mentionOfHead.get(head);
-  if (mention?.form === "name") return false;
-  if (children[head].some((c) => tokens[c].upos === "PROPN" && /^(appos|flat)/.test(tokens[c].deprel))) return false;
-  if (
-    children[head].some(
-      (c) =>
-        c > head &&
-        tokens[c].upos === "PROPN" &&
-        relation(tokens[c]) === "nmod" &&
-        tokens[c].deprel !== "nmod:poss" &&
-        tokens[c].head === head &&
-        child(graph, c, "case") < 0,
-    )
-  )
-    return false;
+  if (graph.mentionOfHead.get(key)?.form === "name" || isNamedBehind(graph, key, end)) return false;
   const kind = lexicon.sources.get(token.lemma.toLowerCase()) ?? lexicon.sources.get(token.form.toLowerCase());
-  if (kind !== "unnamed") return false;
-  if (isOffice(graph, head)) return false;
-  return true;
+  if (kind === "rumor") return !graph.children[key].some((c) => /^(?:compound|nmod:poss)/.test(tokens[c].deprel));
+  return kind === "unnamed" && !isOffice(graph, key);
+}
+
+/** The noun of the first phrase: "officials" of "U.S. and South Korean officials", whichever word the parse made its head. */
+function keyWord(graph: Graph, head: number, end: number): number {
+  const { tokens } = graph;
+  let key = head;
+  for (let t = head + 1; t < tokens.length && tokens[t].span[1] <= end; t++) {
+    const { upos, deprel } = tokens[t];
+    if (upos === "ADP" || upos === "PUNCT" || upos === "SCONJ" || upos === "VERB" || upos === "PART") break;
+    if (upos === "NOUN" && tokens[head].upos !== "NOUN" && !/^(?:compound|nmod:poss)/.test(deprel)) key = t;
+  }
+  return key;
+}
+
+/** A name follows the noun: "adviser Ada Lund", "a farmer, Ada Lund". */
+function isNamedBehind({ tokens, children }: Graph, key: number, end: number): boolean {
+  const next = tokens[key + 1]?.form === "," ? tokens[key + 2] : tokens[key + 1];
+  if (next?.upos === "PROPN" && next.span[1] <= end) return true;
+  return children[key].some((c) => tokens[c].upos === "PROPN" && /^(?:appos|flat)/.test(tokens[c].deprel));
 }
 
 /** "Israel's prime minister", "the U.S. ambassador to NATO": one person holds it. */
-function isOffice(graph: Graph, head: number): boolean {
-  const { tokens } = graph;
+function isOffice({ tokens, children }: Graph, head: number): boolean {
   if (!/^(minister|ambassador|leader|commander|envoy|mediator)$/i.test(tokens[head].form)) return false;
-  const det = child(graph, head, "det");
-  return !(det >= 0 && /^an?|one|another|some$/i.test(tokens[det].form));
+  return !children[head].some((c) => /^(?:an?|one|another|some)$/i.test(tokens[c].form));
 }
 
 /** The source's words, with the reason for anonymity when the sentence or the next one gives it. */

@@ -4,7 +4,7 @@ import type { Participant } from "../../model/participant.ts";
 import type { Span } from "../../model/span.ts";
 import type { Graph } from "../events/graph.ts";
 import { addresseeOf } from "./addressee.ts";
-import { description, isUnnamed } from "./anonymity.ts";
+import { description } from "./anonymity.ts";
 import type { CueLexicon } from "./cue-lexicon.ts";
 import type { Draft } from "./draft.ts";
 import type { Passage } from "./passage.ts";
@@ -13,11 +13,10 @@ import { createSpeakers } from "./speakers.ts";
 export function assemble(passage: Passage, lexicon: CueLexicon, drafts: readonly Draft[]): Attribution[] {
   const { graph, quotations } = passage;
   const sorted = [...drafts].sort((a, b) => place(a) - place(b) || a.content[0] - b.content[0] || b.content[1] - a.content[1]);
-  const speakers = createSpeakers(passage);
+  const speakers = createSpeakers(passage, lexicon);
   const rows = sorted.map((draft): Attribution => {
     const source = draft.source === null || !draft.sourceSpan ? null : participant(graph, draft.source, draft.sourceSpan);
-    const own = draft.source !== null && isUnnamed(graph, lexicon, draft.source);
-    const { speaker, anonymous } = speakers.of(draft, source, own);
+    const { speaker, anonymous } = speakers.of(draft, source, isNested(draft, drafts));
     const [a, b] = draft.content;
     const direct = quotations.some((q) => q.span[0] < b && a < q.span[1]);
     return {
@@ -36,6 +35,11 @@ export function assemble(passage: Passage, lexicon: CueLexicon, drafts: readonly
   });
   const ordered = rows.sort((x, y) => x.content[0] - y.content[0] || y.content[1] - x.content[1] || (x.cue?.[0] ?? 0) - (y.cue?.[0] ?? 0));
   return ordered.map((row) => ({ ...row, within: enclosing(ordered, row) }));
+}
+
+/** Its cue stands in what another one reports. */
+function isNested({ cue }: Draft, drafts: readonly Draft[]): boolean {
+  return cue !== null && drafts.some((d) => d.content[0] <= cue[0] && cue[1] <= d.content[1]);
 }
 
 const place = (draft: Draft): number => draft.cue?.[0] ?? draft.content[0];

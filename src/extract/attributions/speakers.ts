@@ -1,5 +1,7 @@
 // Who speaks when the source is a pronoun or is left unsaid: the antecedent, else the last speaker of the text.
 import type { Participant } from "../../model/participant.ts";
+import { isUnnamed } from "./anonymity.ts";
+import type { CueLexicon } from "./cue-lexicon.ts";
 import type { Draft } from "./draft.ts";
 import type { Passage } from "./passage.ts";
 
@@ -9,19 +11,17 @@ export interface Speaker {
 }
 
 export interface Speakers {
-  /** Called for the drafts in text order. `unnamed`: whether the source's own words leave it unnamed. */
-  of(draft: Draft, source: Participant | null, unnamed: boolean): Speaker;
+  /** Called for the drafts in text order. `nested`: reported by another one, so that its source speaks no further. */
+  of(draft: Draft, source: Participant | null, nested: boolean): Speaker;
 }
 
-const SINGULAR = /^(he|she|him|her|his|hers|who)$/i;
-const PLURAL = /^(they|them|their|both)$/i;
+const PERSONAL = /^(?:he|she|it|they|him|her|them|who|his|their|its|both)$/i;
 
-export function createSpeakers(passage: Passage): Speakers {
+export function createSpeakers(passage: Passage, lexicon: CueLexicon): Speakers {
   const { graph } = passage;
-  const { tokens, document } = { tokens: graph.tokens, document: graph.document };
+  const { tokens, document } = graph;
   const chainOf = new Map<number, readonly number[]>();
   for (const chain of document.chains) for (const m of chain.mentions) chainOf.set(m, chain.mentions);
-  const unnamedMentions = new Set<number>();
   let last: { participant: Participant; anonymous: boolean } | null = null;
 
   function antecedent(source: Participant): Participant | null {
@@ -35,26 +35,33 @@ export function createSpeakers(passage: Passage): Speakers {
     return { span, head, mention: index };
   }
 
+  const unnamed = (participant: Participant): boolean => isUnnamed(graph, lexicon, participant.head, participant.span[1]);
+
   return {
-    of(draft, source, unnamed) {
+    of(draft, source, nested) {
       if (source === null) {
         if (draft.unnamed) return { speaker: null, anonymous: true };
         return { speaker: last?.participant ?? null, anonymous: last?.anonymous ?? false };
       }
-      const form = tokens[source.head].form;
+      const { form, upos } = tokens[source.head];
       let speaker: Participant | null = null;
-      let anonymous = unnamed;
-      if (tokens[source.head].upos === "PRON") {
+      let anonymous = unnamed(source);
+      if (upos === "PRON" && !anonymous) {
         speaker = antecedent(source);
-        if (speaker) anonymous = unnamed || unnamedMentions.has(speaker.mention ?? -1);
-        else if (last && (SINGULAR.test(form) || PLURAL.test(form) || /^it$/i.test(form))) {
-          speaker = last.participant;
-          anonymous = unnamed || last.anonymous;
-        }
+        if (speaker) anonymous = unnamed(speaker);
+        else if (last && PERSONAL.test(form)) ({ participant: speaker, anonymous } = last);
+      } else if (anonymous && isPersonNamed(source)) {
+        // "the diplomat added": somebody whom the text names elsewhere.
+        speaker = antecedent(source);
+        anonymous = false;
       }
-      if (unnamed && source.mention !== null) unnamedMentions.add(source.mention);
-      last = { participant: speaker ?? source, anonymous };
+      if (!nested) last = { participant: speaker ?? source, anonymous };
       return { speaker, anonymous };
     },
   };
+
+  function isPersonNamed({ mention }: Participant): boolean {
+    const chain = mention === null ? undefined : chainOf.get(mention);
+    return chain?.some((m) => document.mentions[m].form === "name" && document.mentions[m].kind === "person") ?? false;
+  }
 }
