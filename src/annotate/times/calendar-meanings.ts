@@ -129,20 +129,9 @@ function holiday(slots: Slots, setting: TimeSetting): Period {
 }
 
 /** A digit year that is not a count: by what stands before and after. */
-function year(slots: Slots, { before, after, afterTag }: TimeSetting): Period | null {
-  if (/^(?:[$€£¥#]|no\.?|nearly|some|exactly|than|over|roughly|approximately|resolution|flight|route|section|article|decree)$/.test(before))
-    return null;
-  if (
-    /^(?:%|percent|people|troops|soldiers|men|women|years?|days?|hours?|minutes?|miles?|kilomet\w+|meters?|metres?|feet|dollars|euros|square|million|tons?|tonnes)$/.test(
-      after,
-    )
-  )
-    return null;
-  const anchored =
-    /^(?:the|its|his|her|their|our|a|in|of|since|by|until|till|from|before|after|during|through|to|for|late|early|mid|-|–|year|year's|['’]s|,|\(|and|or|between)$/.test(
-      before,
-    );
-  if (!anchored && afterTag === "NNS") return null;
+function year(slots: Slots, { before, after, afterTag, tells }: TimeSetting): Period | null {
+  if (tells(before, "count") || tells(after, "counted")) return null;
+  if (afterTag === "NNS" && !tells(before, "year")) return null;
   return period.year(number(slots, "YEAR") as number);
 }
 
@@ -184,9 +173,9 @@ export const calendarMeanings: Readonly<Record<string, Meaning>> = {
     const now = day === null ? 2030 : calendar.parts(day).year;
     return period.year(2000 + short <= now + 10 ? 2000 + short : 1900 + short);
   },
-  decade: (slots, { before }) => {
+  decade: (slots, { before, tells }) => {
     const text = slots.get("DECADE")?.[0];
-    if (text?.length === 2 && /^(?:his|her|their|my|your|our|its)$/.test(before)) return null;
+    if (text?.length === 2 && tells(before, "whose")) return null;
     const value =
       text === undefined
         ? 10 * (number(slots, "DECADEWORD") as number)
@@ -206,7 +195,7 @@ export const calendarMeanings: Readonly<Record<string, Meaning>> = {
   },
   seasonThe: (slots, setting) => {
     const name = slots.get("SEASON")?.[0] as string;
-    if (!/^(?:in|during|by|over|until|since|for|through|throughout|before|after|of)$/.test(setting.before)) return null;
+    if (!setting.tells(setting.before, "company") && !setting.tells(setting.before, "year")) return null;
     if (setting.day === null) return period.vague("DATE", `XXXX-${name}`);
     return setting.after === "of" ? null : nearest((n) => period.season(n, name), setting);
   },

@@ -1,5 +1,5 @@
 // Finds and resolves the time expressions of a sentence: pattern matches, stretched over "early", "the end of", bounds, clock times and parts of the day.
-import type { Language } from "../../languages/language.ts";
+import { type Language, table } from "../../languages/language.ts";
 import type { Span } from "../../model/span.ts";
 import type { Token } from "../../model/token.ts";
 import type { Atom } from "./atoms.ts";
@@ -34,13 +34,17 @@ export type ExpressionFinder = (
 ) => { readonly times: FoundTime[]; readonly last: Period | null };
 
 const MEANINGS: Readonly<Record<string, Meaning>> = { ...calendarMeanings, ...relativeMeanings, ...quantityMeanings };
-const COMPANY = /^(?:in|since|of|until|till|by|from|last|next|this|early|late|mid|through|during|between|before|after|to|-)$/;
 
 /** Builds the finder for a language. Throws Error when a pattern names a meaning that is not there. */
 export function createExpressionFinder(language: Language): ExpressionFinder {
   const patterns = loadTimePatterns(language);
   for (const { meaning } of patterns) if (!MEANINGS[meaning]) throw new Error(`date-patterns.tsv names an unknown meaning "${meaning}"`);
   const matcher = createTimeMatcher(loadTimeLexicon(language), patterns);
+
+  const roles = new Map<string, Set<string>>();
+  for (const { cells } of table(language, "date-context"))
+    roles.set(cells[0] ?? "", (roles.get(cells[0] ?? "") ?? new Set()).add(cells[1] ?? ""));
+  const tells = (word: string, role: string): boolean => roles.get(word)?.has(role) === true;
 
   return (atoms, { tokens, day, last: before, side }) => {
     const times: (FoundTime & { first: number; end: number })[] = [];
@@ -55,11 +59,11 @@ export function createExpressionFinder(language: Language): ExpressionFinder {
       if (found.period.from !== null && found.period.type !== "DURATION") last = found.period;
       at = found.end;
     }
-    return { times: joinClocks(times, atoms), last };
+    return { times: joinClocks(times, (at) => tells(atoms[at]?.lower ?? "", "clock")), last };
 
     function first(all: readonly Atom[], at: number): (FoundTime & { first: number; end: number }) | null {
       for (const match of matcher.matchesAt(all, at)) {
-        if (match.guarded && !COMPANY.test(all[at - 1]?.lower ?? "")) continue;
+        if (match.guarded && !tells(all[at - 1]?.lower ?? "", "company")) continue;
         const made = resolve(match);
         if (made) return made;
       }
@@ -77,6 +81,7 @@ export function createExpressionFinder(language: Language): ExpressionFinder {
         last,
         before: atoms[match.first - 1]?.lower ?? "",
         after: atoms[match.end]?.lower ?? "",
+        tells,
         follows: (name) => matcher.classesAt(atoms, match.end).some((found) => found.class === name),
         afterTag: tokens[atoms[match.end]?.token ?? -1]?.xpos ?? "",
       };
@@ -92,12 +97,12 @@ export function createExpressionFinder(language: Language): ExpressionFinder {
         const part = matcher.classesAt(atoms, stop).find((match) => match.class === "PART");
         if (part) [stop, made] = [part.end, { ...made, type: "TIME", value: made.value ? `${made.value}${part.value}` : null }];
       }
-      const edge = leftClass("EDGE", first, floor, EDGE_LINKS);
+      const edge = leftClass("EDGE", first, floor, "edge");
       if (edge && made.type !== "DURATION" && made.type !== "SET" && made.value !== null && !/_REF$/.test(made.value)) {
         first = edge.first;
         made = narrow(made, edge.value, atoms[first]?.lower ?? "", day);
       } else if (made.type === "DURATION") {
-        const bound = leftClass("BOUND", first, floor, NO_LINKS);
+        const bound = leftClass("BOUND", first, floor, null);
         if (bound) [first, made] = [bound.first, { ...made, mod: bound.value }];
       }
       if (first > floor && atoms[first - 1]?.lower === "the") first--;
@@ -105,26 +110,21 @@ export function createExpressionFinder(language: Language): ExpressionFinder {
     }
 
     /** A filler of the class that ends right before `at`, or before one or two of the linking words. */
-    function leftClass(name: string, at: number, floor: number, links: ReadonlySet<string>): { first: number; value: string } | null {
+    function leftClass(name: string, at: number, floor: number, link: string | null): { first: number; value: string } | null {
       for (let stop = at; stop > floor && stop >= at - 2; stop--) {
         for (let from = Math.max(floor, stop - 3); from < stop; from++) {
           const match = matcher.classesAt(atoms, from).find((found) => found.class === name && found.end === stop);
           if (match) return { first: from, value: match.value };
         }
-        if (!links.has(atoms[stop - 1]?.lower ?? "")) break;
+        if (link === null || !tells(atoms[stop - 1]?.lower ?? "", link)) break;
       }
       return null;
     }
   };
 }
 
-const EDGE_LINKS: ReadonlySet<string> = new Set(["of", "the", "in", "on", "-"]);
-const NO_LINKS: ReadonlySet<string> = new Set();
-
 /** "9 a.m." beside "Tuesday" (or "on Tuesday", ", Nov. 9") is one expression. */
-const LINKS: ReadonlySet<string> = new Set(["on", ",", "of"]);
-
-function joinClocks(times: readonly (FoundTime & { first: number; end: number })[], words: readonly Atom[]): FoundTime[] {
+function joinClocks(times: readonly (FoundTime & { first: number; end: number })[], isLink: (at: number) => boolean): FoundTime[] {
   const joined: FoundTime[] = [];
   for (let i = 0; i < times.length; i++) {
     const a = times[i] as FoundTime & { first: number; end: number };
@@ -135,7 +135,7 @@ function joinClocks(times: readonly (FoundTime & { first: number; end: number })
       b &&
       b.period.type === "DATE" &&
       b.period.grain === "D" &&
-      (b.first === a.end || (b.first === a.end + 1 && LINKS.has(words[a.end]?.lower ?? "")))
+      (b.first === a.end || (b.first === a.end + 1 && isLink(a.end)))
     ) {
       const value = b.period.value === null ? null : `${b.period.value}${clock[0]}`;
       joined.push({ span: [a.span[0], b.span[1]], period: { ...b.period, type: "TIME", value }, side: b.side });

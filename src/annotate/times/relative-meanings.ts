@@ -89,14 +89,12 @@ function span(slots: Slots, { day }: TimeSetting): Period {
 /** Units that "the past few weeks" covers at most. */
 const VAGUE_COUNT = 5;
 
-/** After such a word nothing follows that "two days after" could count from. */
-const STOP = /^(?:[.,;:!?)"”’]|''|and|but|in|on|at|that|when|as|said)$/;
-
 function later(slots: Slots, setting: TimeSetting): Period | null {
   const step = stepOf(slots);
   const unit = unitOf(slots);
   const count = slots.get("NUMBER")?.[0] ?? (slots.has("UNIT") ? "1" : "X");
-  if (slots.has("SHIFT_ADP") && setting.after !== "" && !STOP.test(setting.after)) return period.vague("DURATION", duration(unit, count));
+  if (slots.has("SHIFT_ADP") && setting.after !== "" && !setting.tells(setting.after, "end"))
+    return period.vague("DURATION", duration(unit, count));
   if (unit.startsWith("PT")) return setting.last?.grain === "D" ? { ...setting.last, type: "DATE", mod: null } : null;
   const from = base(setting);
   if (from === null) return period.vague("DATE", null);

@@ -14,6 +14,8 @@ export interface TimeSetting {
   /** The word after and its Penn tag. */
   readonly after: string;
   readonly afterTag: string;
+  /** Whether date-context.tsv gives a word this role. */
+  readonly tells: (word: string, role: string) => boolean;
   /** Whether the word after can fill a class of date-words.tsv. */
   readonly follows: (name: string) => boolean;
 }
