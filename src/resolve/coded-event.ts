@@ -10,16 +10,16 @@ const distinct = (parties: readonly Party[]): Party[] =>
   parties.filter((p, i) => parties.findIndex((q) => q.code === p.code && q.text === p.text) === i);
 
 /** The event's public row; `evidence` and the other quotes are slices of the document's text. */
-export function codedEvent(document: AnnotatedDocument, { party }: PartyResolution, event: EventMention): CodedEvent {
+export function codedEvent(document: AnnotatedDocument, { party, parties }: PartyResolution, event: EventMention): CodedEvent {
   const words = (span: readonly [number, number] | null): string | null => (span ? document.text.slice(span[0], span[1]) : null);
-  const parties = (participants: readonly Participant[]): Party[] => distinct(participants.map(party));
+  const sides = (participants: readonly Participant[]): Party[] => distinct(participants.flatMap(parties));
   return {
     id: event.id,
     event: event.event,
     mode: event.mode,
     context: [...event.context],
-    actor: parties(event.actor),
-    recipient: parties(event.recipient),
+    actor: sides(event.actor),
+    recipient: sides(event.recipient),
     aux: [...event.aux],
     evidence: words(event.span) as string,
     span: event.span,

@@ -46,7 +46,7 @@ export function linkPronouns(
       if (!reflexive && !possessive && head.head === pronoun.head && other.sentence === f.sentence) return;
       if (speaker >= 0 && clusters.of(speaker) === clusters.of(i)) return;
       const distance = f.sentence - other.sentence;
-      let score = [1, 0.75, 0.5, 0.35][distance] ?? 0;
+      let score = [1, 0.75, 0.45, 0.3][distance] ?? 0;
       if (ahead) score -= 0.6;
       if (other.subject) score += 0.3;
       if (other.mention.form === "name") score += 0.05;

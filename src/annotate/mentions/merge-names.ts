@@ -55,8 +55,7 @@ export function mergeNames(
     if (around) {
       const longer = around.end - around.first > match.end - match.first;
       if (longer && around.type === "PER" && entry.kind !== "person" && isPartOfPersonName(tokens, match, around)) continue;
-      if (longer && entry.use === "surname" && around.type !== "PER") continue;
-      if (longer && entry.kind === "person" && entry.use === "surname" && match.end === around.end) continue;
+      if (longer && entry.use === "surname") continue;
       if (!longer || entry.kind === "person" || contains(match, headOf(tokens, around.first, around.end))) {
         dropped.add(other);
         if (longer && entry.kind === "person") {
