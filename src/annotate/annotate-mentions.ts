@@ -30,7 +30,15 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
   const index = createNameIndex(codebook.actors, codebook.persons);
   const offices = createOfficeIndex(codebook.offices);
   const roleEndingAt = createRoleIndex(codebook.roles);
-  const recognize = createNameRecognizer(model, language);
+  const calendar = new Set(table(language, "date-words").flatMap(({ cells }) => (/^(WEEKDAY|MONTH)$/.test(cells[1]) ? [cells[0]] : [])));
+  const recognizeAny = createNameRecognizer(model, language);
+  // "Tuesday" and "Jan. 5" are dates, not names.
+  const recognize: typeof recognizeAny = (document) =>
+    recognizeAny(document).filter(({ first, end }) => {
+      for (let t = first; t < end; t++)
+        if (!calendar.has(document.tokens[t].form.toLowerCase()) && !/^\d+$/.test(document.tokens[t].form)) return true;
+      return false;
+    });
   const isPlaceUse = createPlaceUseTest(language);
   const words = affiliationWords(language);
   const states = new Set(codebook.actors.filter(({ kind }) => kind === "state").map(({ code }) => code));

@@ -19,10 +19,20 @@ export function nounPhrase(tokens: readonly Token[], head: number, depth = 0): {
     } else if (TIGHT.test(deprel)) {
       if (!brokenByComma(tokens, end, c)) end = Math.max(end, nounPhraseEnd(tokens, c, depth));
     } else if ((deprel === "nmod" || deprel === "amod") && leftmost(tokens, c, depth) === end) {
+      if (isSetting(tokens, head, c)) break;
       end = Math.max(end, nounPhraseEnd(tokens, c, depth));
     } else if (deprel !== "case" && deprel !== "punct") break;
   }
   return { first, end };
+}
+
+/** "Sweden on December 2", "Boris Johnson in Kyiv", "officials on Wednesday": when and where, which the parser hung on the noun. */
+function isSetting(tokens: readonly Token[], head: number, modifier: number): boolean {
+  if (tokens[modifier].upos !== "PROPN" && tokens[modifier].upos !== "NUM") return false;
+  const marker = dependents(tokens)[modifier].find((c) => tokens[c].deprel === "case");
+  if (marker === undefined) return tokens[modifier].deprel === "nmod:unmarked";
+  const preposition = tokens[marker].lemma.toLowerCase();
+  return preposition === "on" || (tokens[head].upos === "PROPN" && (preposition === "in" || preposition === "at"));
 }
 
 function nounPhraseEnd(tokens: readonly Token[], head: number, depth: number): number {
@@ -38,7 +48,8 @@ function nounPhraseEnd(tokens: readonly Token[], head: number, depth: number): n
 function leftmost(tokens: readonly Token[], index: number, depth: number): number {
   let first = index;
   if (depth > DEPTH) return first;
-  for (const c of dependents(tokens)[index]) if (c < index && tokens[c].deprel !== "punct") first = Math.min(first, leftmost(tokens, c, depth + 1));
+  for (const c of dependents(tokens)[index])
+    if (c < index && tokens[c].deprel !== "punct") first = Math.min(first, leftmost(tokens, c, depth + 1));
   return first;
 }
 
