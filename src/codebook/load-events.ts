@@ -1,6 +1,7 @@
 // Reads `events/*.yaml`: the PLOVER event types, one a file, with the examples that run as tests.
 import type { ReportProblem } from "./codebook-problem.ts";
-import type { EventExample, EventType } from "./event-type.ts";
+import type { EventType } from "./event-type.ts";
+import { parseExample } from "./parse-example.ts";
 import { readYaml, type YamlFile } from "./read-yaml.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -40,14 +41,13 @@ function eventType(file: string, yaml: YamlFile, report: ReportProblem): EventTy
     return { name: mode, score: typeof score === "number" ? score : null, definition: String(definition ?? "") };
   });
   const modeNames = new Set(modes.map((mode) => mode.name));
-  const examples = listOf(fields.examples).map((value, n) => {
-    const example = eventExample(fieldsOf(value), name);
-    const line = (): number => yaml.lineOf("examples", n);
-    if (!example.text) report(file, line(), "an example needs a text");
-    if (example.event !== null && example.event !== name) report(file, line(), `an example here gives ${name}, or null when it gives none`);
-    if (example.mode && !modeNames.has(example.mode)) report(file, line(), `${name} has no mode ${example.mode}`);
-    return example;
-  });
+  const examples = String(fields.examples ?? "")
+    .split("\n")
+    .flatMap((text, n) =>
+      text.trim() === "" ? [] : [parseExample(text.trim(), name, (message) => report(file, yaml.lineOf("examples") + 1 + n, message))],
+    );
+  for (const { mode } of examples)
+    if (mode && !modeNames.has(mode)) report(file, yaml.lineOf("examples"), `an example has the mode ${mode}, which ${name} has not`);
   return {
     name,
     definition: String(fields.definition ?? "").trim(),
@@ -57,18 +57,5 @@ function eventType(file: string, yaml: YamlFile, report: ReportProblem): EventTy
     modes,
     boundaries: stringsOf(fields.boundaries),
     examples,
-  };
-}
-
-/** `event` may be left out (it is the file's type) or null (a look-alike). */
-function eventExample(fields: Fields, name: string): EventExample {
-  const event = fields.event === null ? null : String(fields.event ?? name);
-  return {
-    text: String(fields.text ?? ""),
-    event,
-    ...(fields.mode !== undefined && { mode: fields.mode === null ? null : String(fields.mode) }),
-    ...(fields.actor !== undefined && { actor: stringsOf(fields.actor) }),
-    ...(fields.recipient !== undefined && { recipient: stringsOf(fields.recipient) }),
-    ...(fields.aux !== undefined && { aux: stringsOf(fields.aux) }),
   };
 }

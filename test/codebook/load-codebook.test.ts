@@ -112,7 +112,7 @@ describe("a faulty code book", () => {
           expect(Array.isArray(checkCodebook(small.set(file, text)))).toBe(true);
         },
       ),
-      { numRuns: 30 },
+      { numRuns: 12 },
     );
   });
 });
