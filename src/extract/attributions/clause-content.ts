@@ -23,9 +23,12 @@ export function clauseContent(passage: Passage, lexicon: CueLexicon, { verb, cue
     const content = contentSpan(passage, start, Math.min(to, limit));
     return content ? { content, second: null, addressee } : null;
   };
+  const mark = ownMark(passage, verb, limit);
   for (const c of children[verb]) {
     const name = relation(tokens[c]);
     if (c < verb) continue;
+    // A mark of its own stands before a clause that the parse hung on the verb from further on.
+    if (mark > 0 && mark < extent(graph, c)[0] && (name === "ccomp" || name === "parataxis")) break;
     if (name === "ccomp" || (name === "parataxis" && hasClause(graph, c, c + 1)) || (name === "csubj" && tokens[verb].deprel !== "csubj")) {
       return finish(clauseStart(passage, verb, c, told), fullEnd(passage, lexicon, verb, clauseEnd(passage, verb, c), limit));
     }
@@ -61,8 +64,19 @@ export function clauseContent(passage: Passage, lexicon: CueLexicon, { verb, cue
     if (tokens[from].upos === "ADP") return null;
     from++;
   }
-  if (tokens[from]?.form === "," || !hasClause(graph, from, limit)) return null;
+  if (tokens[from]?.form === "," || (!hasClause(graph, from, limit) && !(s.kind === "title" && limit - from > 2))) return null;
   return finish(from, limit);
+}
+
+/** "said on Friday that …": the mark behind the verb with only adverbials and an addressee between; -1 when there is none. */
+function ownMark({ graph }: Passage, verb: number, limit: number): number {
+  const { tokens } = graph;
+  for (let t = verb + 1; t < Math.min(limit, verb + 12); t++) {
+    const { form, upos, deprel, head } = tokens[t];
+    if (/^that$/i.test(form)) return (deprel === "mark" || upos === "SCONJ") && head > t ? t : -1;
+    if (upos === "VERB" || upos === "AUX" || upos === "PUNCT") return -1;
+  }
+  return -1;
 }
 
 /** Where the clause headed by `head` begins: its own first word, or the words right behind the verb that the parse hung elsewhere. */

@@ -5,5 +5,8 @@ export function hasTense(graph: Graph, verb: number): boolean {
   const { xpos, deprel } = graph.tokens[verb];
   if (deprel === "acl" || deprel === "xcomp") return false;
   if (xpos === "VBD" || xpos === "VBZ" || xpos === "VBP") return true;
-  return xpos === "VBN" && /^(?:has|have|had|’ve|'ve|’s|'s)$/i.test(graph.tokens[verb - 1]?.form ?? "");
+  const before = graph.tokens[verb - 1];
+  // "analysts say", tagged as an infinitive
+  if (xpos === "VB") return before?.xpos === "NNS" || before?.xpos === "NNPS";
+  return xpos === "VBN" && /^(?:has|have|had|’ve|'ve|’s|'s)$/i.test(before?.form ?? "");
 }

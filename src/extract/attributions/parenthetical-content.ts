@@ -41,6 +41,10 @@ export function parenthetical(passage: Passage, { verb, cue, group, source }: Ve
   if (!/^[,?!—–-]$/u.test(tokens[prev].form) && !/["”’]$/u.test(text.slice(tokens[prev].span[1], tokens[from].span[0]).trim())) return null;
   if (hasComplement(passage, verb, group)) return null;
   const start = leftStart(passage, s.first, prev, verb);
+  if (right > 0 && isPredicate(passage, right) && !hasClause(graph, lastComma(passage, start, prev), prev)) {
+    const content = contentSpan(passage, right, s.end);
+    return content ? { content, second: null, addressee } : null;
+  }
   if (hasClause(graph, start, prev) || (right < 0 && prev - start > 3 && !isAdverbial(passage, start))) {
     const left = contentSpan(passage, start, prev);
     if (!left) return null;
@@ -59,6 +63,16 @@ export function parenthetical(passage: Passage, { verb, cue, group, source }: Ve
     return content ? { content, second: null, addressee } : null;
   }
   return null;
+}
+
+/** A verb without a subject of its own: what stands before the cue is its subject ("The island, analysts say, would run short"). */
+function isPredicate({ graph }: Passage, at: number): boolean {
+  return /^(?:VBD|VBZ|VBP|MD)$/.test(graph.tokens[at].xpos);
+}
+
+function lastComma({ graph }: Passage, from: number, to: number): number {
+  for (let t = to - 1; t > from; t--) if (graph.tokens[t].form === ",") return t;
+  return from;
 }
 
 /** Another verb of saying stands there with a subject of its own. */
@@ -90,6 +104,7 @@ export function hasComplement({ graph }: Passage, verb: number, group: CueGroup)
       c > verb &&
       c < group.to &&
       (tokens[c].deprel === "ccomp" || tokens[c].deprel === "xcomp") &&
+      !(group.inverted && (tokens[c].upos === "NOUN" || tokens[c].upos === "PROPN")) &&
       isDirect(graph, verb, extent(graph, c)[0]),
   );
 }

@@ -38,15 +38,17 @@ export function subjectOf(
     isPassive(graph, verb) &&
     children[verb].some((c) => tokens[c].deprel === "nsubj:pass" || tokens[c].deprel === "aux:pass" || tokens[c].deprel === "expl");
   if (passive) return agentOf(graph, verb);
+  let nearest: number | undefined;
   for (const c of children[verb]) {
     const token = tokens[c];
     if (token.deprel === "expl") return null;
     if (relation(token) !== "nsubj") continue;
     if (RELATIVE.test(token.form) && token.xpos.startsWith("W")) return antecedent(graph, verb);
     if (/^(what|whatever|there|which)$/i.test(token.form)) return undefined;
-    if (TIME.test(token.form)) continue;
-    return c;
+    if (TIME.test(token.form) || (nearest !== undefined && c > verb)) continue;
+    nearest = c;
   }
+  if (nearest !== undefined) return nearest;
   const { deprel, head } = tokens[verb];
   if (head < 0) return undefined;
   const name = relation(tokens[verb]);

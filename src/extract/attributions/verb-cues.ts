@@ -82,7 +82,19 @@ function byOrder(passage: Passage, verb: number, cue: Cue, parsed: number | null
   }
   // A closing mark between the parse's subject and the verb: the subject stands in what was said.
   const far = settled && (parsed as number) < verb && /[”"]/u.test(text.slice(tokens[parsed as number].span[1], tokens[verb].span[0]));
-  return parsed === undefined || far ? surfaceSubject(graph, verb, false) : null;
+  if (parsed === undefined || far) return surfaceSubject(graph, verb, false);
+  // Supplied from another clause, though a phrase of its own stands between a comma and the verb: "…, police and medics said".
+  if (settled && graph.tokens[parsed as number].head !== verb && tokens[verb].deprel !== "acl:relcl") {
+    const own = surfaceSubject(graph, verb, false);
+    if (
+      own &&
+      own.to <= verb &&
+      (own.from === first || /^(?:,|and|but|while|as|–|—)$/i.test(tokens[own.from - 1].form)) &&
+      !(own.from <= (parsed as number) && (parsed as number) < own.to)
+    )
+      return own;
+  }
+  return null;
 }
 
 /** A phrase with a name in it. */
