@@ -4,6 +4,7 @@ import type { CodedEvent } from "../model/coded-event.ts";
 import { LEDGER_GROUPS, type LedgerGroup, MARKS } from "./ledger-groups.ts";
 import { renderEvent } from "./render-event.ts";
 import { renderStatement } from "./render-statement.ts";
+import { shorten } from "./shorten.ts";
 import { type Run, type Style, styledText } from "./styled-text.ts";
 
 /** How a document is shown. `explain` gives the reasons for one event, as lines. */
@@ -13,6 +14,7 @@ export interface RenderOptions {
   readonly explain?: (event: CodedEvent, document: CodedDocument) => readonly string[];
 }
 
+const UNTITLED = 80;
 const SEVERITY: Readonly<Record<string, Style>> = { info: "dim", warning: "yellow", error: "red" };
 
 function groupOf(event: CodedEvent): LedgerGroup {
@@ -34,7 +36,7 @@ export function renderDocument(document: CodedDocument, { width, colours, explai
   const dated = document.published ? document.published + (document.publishedHow?.from === "inferred" ? " (worked out)" : "") : "undated";
   const about = [document.publisher, document.agency && `credits ${document.agency}`, document.byline, dated, document.url].filter(Boolean);
 
-  let out = line([[document.title ?? document.id, "bold"]], 0, 0) + line([[about.join(" · "), "dim"]], 0, 0);
+  let out = line([[document.title ?? shorten(document.text, UNTITLED), "bold"]], 0, 0) + line([[about.join(" · "), "dim"]], 0, 0);
   for (const issue of document.issues) out += line([[`${issue.severity}: ${issue.message}`, SEVERITY[issue.severity] ?? "plain"]], 0, 2);
   if (explain)
     for (const reason of document.publishedHow?.reasons ?? [])

@@ -4,14 +4,10 @@ import type { CodedEvent } from "../model/coded-event.ts";
 import type { Quantity } from "../model/quantity.ts";
 import { AUX_WORDS, EVENT_WORDS } from "./ledger-groups.ts";
 import { partyName } from "./party-name.ts";
+import { shorten } from "./shorten.ts";
 import type { Run } from "./styled-text.ts";
 
 const CONTENT_LENGTH = 90;
-
-function shorten(text: string, length: number): string {
-  if (text.length <= length) return text;
-  return `${text.slice(0, text.lastIndexOf(" ", length) > length / 2 ? text.lastIndexOf(" ", length) : length)} …`;
-}
 
 const count = (quantity: Quantity | null | undefined, what: string): Run[] =>
   quantity
