@@ -1,6 +1,7 @@
 // The raw text of a treebank, documents joined as for the CoNLL 2018 shared task, and where its words and sentences stand in it.
-import type { Tree } from "./read-conllu.ts";
+
 import type { Document } from "../src/model/document.ts";
+import type { Tree } from "./read-conllu.ts";
 
 export interface GoldText {
   readonly document: Document;

@@ -1,8 +1,8 @@
+import { readFileSync } from "node:fs";
 import { createSentenceParser } from "../src/annotate/create-sentence-parser.ts";
-import { loadLanguageModel, type LanguageModel } from "../src/annotate/language-model.ts";
+import { type LanguageModel, loadLanguageModel } from "../src/annotate/language-model.ts";
 import type { Language } from "../src/languages/language.ts";
 import { readLanguage } from "../src/node-resources.ts";
-import { readFileSync } from "node:fs";
 
 /** The language core alone, without the code book. */
 export function syntaxModels(): { model: LanguageModel; language: Language; parse: ReturnType<typeof createSentenceParser> } {

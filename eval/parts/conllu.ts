@@ -40,6 +40,10 @@ export const conllu: Part = {
       .filter(([, row]) => row.gold >= 50)
       .sort((a, b) => b[1].gold - a[1].gold)
       .map(([name, row]) => [name, Math.round((2000 * row.right) / (row.gold + row.system)) / 10]);
-    return { words, ...Object.fromEntries(FIELDS.map((field) => [field, percent(right[field])])), relations: Object.fromEntries(byRelation) };
+    return {
+      words,
+      ...Object.fromEntries(FIELDS.map((field) => [field, percent(right[field])])),
+      relations: Object.fromEntries(byRelation),
+    };
   },
 };

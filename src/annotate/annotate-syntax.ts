@@ -11,7 +11,7 @@ import { createTokenizer } from "./tokenize.ts";
 /** Assigns sentences and tokens. Sentences never cross blocks; every token's form is the text at its span. */
 export function createSyntaxAnnotator(model: LanguageModel, language: Language): Annotator {
   const tokenize = createTokenizer(language);
-  const split = createSentenceSplitter(language);
+  const split = createSentenceSplitter(model, language);
   const parse = createSentenceParser(model);
   return {
     name: "syntax",

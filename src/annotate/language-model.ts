@@ -1,6 +1,7 @@
 // The trained model of one language: a container of binary sections, opened without copying.
-import type { NetworkShape } from "./network-shape.ts";
+
 import { unpackSections } from "../util/sections.ts";
+import type { NetworkShape } from "./network-shape.ts";
 
 /** Label sets and settings of a model; small, so kept as JSON. */
 export interface ModelInfo {

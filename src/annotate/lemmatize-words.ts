@@ -3,7 +3,7 @@ import { HashMap32 } from "../util/hash-map32.ts";
 import { hashText } from "../util/hash-text.ts";
 import { mix } from "../util/mix.ts";
 import type { LanguageModel } from "./language-model.ts";
-import { normalizeForm } from "./word-attributes.ts";
+import { normalizeForm } from "./normalize-form.ts";
 
 const LONGEST = 6;
 

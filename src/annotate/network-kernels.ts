@@ -9,6 +9,8 @@ export interface NetworkKernels {
    * float32; m must be even and n a multiple of 4. Sums must fit 32 bits.
    */
   product(k: number): (a: number, w: number, out: number, scale: number, bias: number, m: number, n: number) => void;
+  /** `out = a + b + c`, rows of `width` floats (a multiple of 4) at these addresses. */
+  sumRows(a: number, b: number, c: number, out: number, width: number): void;
   /**
    * One direction of a layer over `n` steps: c ← f·c + (1 − f)·u, y = o·tanh(c) + x, four lanes at a time. `rows` holds each step's address of
    * (u, f, o), each `gap` bytes apart. Lanes `lane` to `lanes` are computed; y goes to `y` (float32) and, times `unit`, to `q` (int16). The steps start at `from` and go `step` (±1); `x` and `y` have `width` columns.
@@ -51,20 +53,34 @@ function sumLanes(): WasmFunction {
   };
 }
 
-/** tanh as a rational function (error below 0.0001 between ±4.97). */
-function tanh(): WasmFunction {
-  const constant = (value: number): Code => splat(f32(value));
-  const step = (inner: Code, value: number): Code => asm.fadd(asm.fmul(inner, get(1)), constant(value));
+const constant = (value: number): Code => splat(f32(value));
+
+/** tanh of local `x` as a rational function (error below 0.0001 between ±4.97); both locals are overwritten. */
+function tanh(x: number, square: number): Code {
+  const step = (inner: Code, value: number): Code => asm.fadd(asm.fmul(inner, get(square)), constant(value));
+  return [
+    ...set(x, asm.fmax(asm.fmin(get(x), constant(4.97)), constant(-4.97))),
+    ...set(square, asm.fmul(get(x), get(x))),
+    ...set(
+      x,
+      asm.fdiv(asm.fmul(get(x), step(step(step(constant(1), 378), 17325), 135135)), step(step(step(constant(28), 3150), 62370), 135135)),
+    ),
+  ];
+}
+
+/** Sums of three rows of `width` floats: `out = a + b + c` (addresses). */
+function sumRows(): WasmFunction {
+  const [a, b, c, out, width, i] = [0, 1, 2, 3, 4, 5];
+  const at = (base: number): Code => add(get(base), get(i!));
   return {
-    name: "tanh",
-    parameters: [V128],
-    results: [V128],
-    locals: [V128],
-    body: [
-      ...set(0, asm.fmax(asm.fmin(get(0), constant(4.97)), constant(-4.97))),
-      ...set(1, asm.fmul(get(0), get(0))),
-      ...asm.fdiv(asm.fmul(get(0), step(step(step(constant(1), 378), 17325), 135135)), step(step(step(constant(28), 3150), 62370), 135135)),
-    ],
+    name: "sumRows",
+    parameters: new Array<number>(5).fill(I32),
+    results: [],
+    locals: [I32],
+    body: repeat(
+      store(at(out!), asm.fadd(asm.fadd(load(at(a!)), load(at(b!))), load(at(c!)))),
+      less(tee(i!, add(get(i!), i32(16))), mul(get(width!), i32(4))),
+    ),
   };
 }
 
@@ -117,27 +133,28 @@ function product(k: number): WasmFunction {
 }
 
 function recur(): WasmFunction {
-  const [rows, n, lanes, gap, from, step, x, y, q, width, lane, unit, t, at, place, c, f, u] = Array.from(
-    { length: 18 },
+  const [rows, n, lanes, gap, from, step, x, y, q, width, lane, unit, t, at, place, c, f, u, square] = Array.from(
+    { length: 19 },
     (_, p) => p,
   ) as number[];
-  const half = splat(f32(0.5));
-  const sigmoid = (value: Code): Code => asm.fadd(asm.fmul(call(1, asm.fmul(value, half)), half), half);
-  const offset = mul(get(lane!), i32(4));
+  const half = constant(0.5);
+  const sigmoid = (local: number, value: Code): Code => [
+    ...set(local, asm.fmul(value, half)),
+    ...tanh(local, square!),
+    ...set(local, asm.fadd(asm.fmul(get(local), half), half)),
+  ];
+  const output = add(get(y!), mul(get(place!), i32(4)));
   const time: Code = [
-    ...set(at!, add(load32(add(get(rows!), mul(get(from!), i32(4)))), offset)),
+    ...set(at!, add(load32(add(get(rows!), mul(get(from!), i32(4)))), mul(get(lane!), i32(4)))),
     ...set(place!, add(mul(get(from!), get(width!)), get(lane!))),
+    ...sigmoid(f!, load(add(get(at!), get(gap!)))),
     ...set(u!, load(get(at!))),
-    ...set(f!, sigmoid(load(add(get(at!), get(gap!))))),
     ...set(c!, asm.fadd(get(u!), asm.fmul(get(f!), asm.fsub(get(c!), get(u!))))),
-    ...set(
-      u!,
-      asm.fadd(
-        asm.fmul(sigmoid(load(add(get(at!), mul(get(gap!), i32(2))))), call(1, get(c!))),
-        load(add(get(x!), mul(get(place!), i32(4)))),
-      ),
-    ),
-    ...store(add(get(y!), mul(get(place!), i32(4))), get(u!)),
+    ...sigmoid(f!, load(add(get(at!), mul(get(gap!), i32(2))))),
+    ...set(u!, get(c!)),
+    ...tanh(u!, square!),
+    ...set(u!, asm.fadd(asm.fmul(get(f!), get(u!)), load(add(get(x!), mul(get(place!), i32(4)))))),
+    ...store(output, get(u!)),
     ...set(u!, asm.toInt(asm.fmul(get(u!), splat(get(unit!))))),
     ...storeHalf(add(get(q!), mul(get(place!), i32(2))), asm.narrow(get(u!), get(u!))),
     ...set(from!, add(get(from!), get(step!))),
@@ -152,7 +169,7 @@ function recur(): WasmFunction {
     name: "recur",
     parameters: [...new Array<number>(11).fill(I32), F32],
     results: [],
-    locals: [I32, I32, I32, V128, V128, V128],
+    locals: [I32, I32, I32, V128, V128, V128, V128],
     body: repeat(block, less(tee(lane!, add(get(lane!), i32(4))), get(lanes!))),
   };
 }
@@ -160,11 +177,12 @@ function recur(): WasmFunction {
 /** Kernels for products over rows of the given lengths (multiples of 8). */
 export function createNetworkKernels(sizes: readonly number[]): NetworkKernels {
   const distinct = [...new Set(sizes)];
-  const bytes = assembleWasm([sumLanes(), tanh(), recur(), ...distinct.map(product)], 16);
+  const bytes = assembleWasm([sumLanes(), sumRows(), recur(), ...distinct.map(product)], 16);
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes));
   return {
     memory: exports.memory as WebAssembly.Memory,
     product: (k) => exports[`product${k}`] as ReturnType<NetworkKernels["product"]>,
+    sumRows: exports.sumRows as NetworkKernels["sumRows"],
     recur: exports.recur as NetworkKernels["recur"],
   };
 }

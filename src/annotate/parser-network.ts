@@ -6,7 +6,7 @@ import { WordVectors } from "./word-vectors.ts";
 
 /** Largest quantised value: products of two such numbers must add up to less than 2³¹. */
 const TOP = 2047;
-const CACHED_WORDS = 6000;
+const CACHED_WORDS = 4096;
 
 interface PlacedMatrix {
   readonly rows: number;
@@ -53,6 +53,9 @@ export class ParserNetwork {
   readonly #rels: PlacedMatrix;
   readonly #unit: number;
   readonly #vectors: WordVectors;
+  /** The input of the first layer, a row of zeros, then the first layer's values for each word in the cache. */
+  readonly #inputAt: number;
+  readonly #nothingAt: number;
   readonly #cacheAt: number;
   readonly #cache = new Map<string, number>();
   #used: number;
@@ -77,7 +80,9 @@ export class ParserNetwork {
     this.#arcs = this.#place(weights.matrix("arcs"), 1);
     this.#rels = this.#place(weights.matrix("rels"), 1);
     this.#vectors = new WordVectors(weights);
-    this.#cacheAt = this.#take(CACHED_WORDS * this.#first.rows * 4 + shape.embed * 4);
+    this.#inputAt = this.#take(shape.embed * 4);
+    this.#nothingAt = this.#take(this.#first.rows * 4);
+    this.#cacheAt = this.#take(CACHED_WORDS * this.#first.rows * 4);
     this.#work = this.#layout(126);
   }
 
@@ -99,7 +104,14 @@ export class ParserNetwork {
   }
 
   #place({ rows, columns, values, scale, bias }: QuantizedMatrix, unit: number): PlacedMatrix {
-    const placed = { rows, columns, values: this.#take(values.byteLength), scale: this.#take(rows * 4), bias: this.#take(rows * 4), scales: scale };
+    const placed = {
+      rows,
+      columns,
+      values: this.#take(values.byteLength),
+      scale: this.#take(rows * 4),
+      bias: this.#take(rows * 4),
+      scales: scale,
+    };
     this.#i16.set(values, placed.values >> 1);
     this.#f32.set(bias, placed.bias >> 2);
     this.#rescale(placed, 1 / unit);
@@ -143,7 +155,15 @@ export class ParserNetwork {
     }
     this.#encode(forms);
     const { heads, arcs } = this.#work;
-    this.#kernels.product(2 * this.#shape.hidden)(this.#work.q, this.#outputs.values, heads, this.#outputs.scale, this.#outputs.bias, even(n + 1), this.#outputs.rows);
+    this.#kernels.product(2 * this.#shape.hidden)(
+      this.#work.q,
+      this.#outputs.values,
+      heads,
+      this.#outputs.scale,
+      this.#outputs.bias,
+      even(n + 1),
+      this.#outputs.rows,
+    );
     this.#chooseTags(n);
     this.#scoreArcs(n);
     decodeTree(this.#f32.subarray(arcs >> 2), four(n + 1), n, this.heads);
@@ -157,31 +177,39 @@ export class ParserNetwork {
     const width = 2 * hidden;
     if (this.#cache.size + steps > CACHED_WORDS) this.#cache.clear();
     const at = rows >> 2;
-    this.#i32[at] = this.#wordRow("");
-    for (let i = 1; i < steps; i++) this.#i32[at + i] = this.#wordRow(forms[i - 1]!);
+    const gateWidth = 6 * hidden;
+    let before = this.#nothingAt;
+    let now = this.#wordRow("");
+    for (let i = 0; i < steps; i++) {
+      const after = i + 1 < steps ? this.#wordRow(forms[i]!) : this.#nothingAt;
+      const row = gates + i * gateWidth * 4;
+      this.#kernels.sumRows(before, now + gateWidth * 4, after + 2 * gateWidth * 4, row, gateWidth);
+      this.#i32[at + i] = row;
+      before = now;
+      now = after;
+    }
     this.#f32.fill(0, y >> 2, (y >> 2) + steps * width);
     for (let k = 0; k < layers; k++) {
       if (k > 0) {
         const layer = this.#layers[k - 1]!;
         this.#kernels.product(width)(q, layer.values, gates, layer.scale, layer.bias, even(steps), layer.rows);
-        for (let i = 0; i < steps; i++) this.#i32[at + i] = gates + i * layer.rows * 4;
       }
       this.#kernels.recur(rows, steps, hidden, width * 4, 0, 1, y, y, q, width, 0, this.#unit);
       this.#kernels.recur(rows, steps, width, width * 4, steps - 1, -1, y, y, q, width, hidden, this.#unit);
     }
   }
 
-  /** Address of the first layer's gates for a word ("" is the root), computed once for each different word. */
+  /** Address of what a word ("" is the root) gives to the gates of the next step, its own and the step before; computed once a word. */
   #wordRow(form: string): number {
     const known = this.#cache.get(form);
     if (known !== undefined) return known;
     if (this.#cache.size >= CACHED_WORDS) this.#cache.clear();
     const { rows, values, scale, bias } = this.#first;
-    const row = this.#cacheAt + this.#shape.embed * 4 + this.#cache.size * rows * 4;
+    const row = this.#cacheAt + this.#cache.size * rows * 4;
     const vector = this.#vectors.of(form);
-    const by = this.#quantize(vector, 0, vector.length, this.#cacheAt);
+    const by = this.#quantize(vector, 0, vector.length, this.#inputAt);
     this.#rescale(this.#first, by);
-    this.#kernels.product(this.#shape.embed)(this.#cacheAt, values, row, scale, bias, 2, rows);
+    this.#kernels.product(this.#shape.embed)(this.#inputAt, values, row, scale, bias, 2, rows);
     this.#cache.set(form, row);
     return row;
   }
@@ -231,7 +259,8 @@ export class ParserNetwork {
       }
     const by = TOP / most;
     for (let i = 0, out = to >> 1; i < steps; i++)
-      for (let k = 0, at = (this.#work.heads >> 2) + i * this.#outputs.rows + from; k < arc; k++) this.#i16[out++] = Math.round(f32[at++]! * by);
+      for (let k = 0, at = (this.#work.heads >> 2) + i * this.#outputs.rows + from; k < arc; k++)
+        this.#i16[out++] = Math.round(f32[at++]! * by);
     return most / TOP;
   }
 

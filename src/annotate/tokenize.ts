@@ -17,13 +17,14 @@ const EMOTICON = /(?:[:;=]['’]?-?[()DPp|/\\]|<3|\^_+\^)(?![\p{L}\p{N}])/uy;
 const ACRONYM = /\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?/uy;
 const DATE = /\d{1,4}(?:\/\d{1,2}\/\d{1,4}|-\d{1,2}-\d{1,4})(?![\p{L}\p{N}/-])/uy;
 const PHONE = /(?:\d-)?(?:\d{3}-)?\d{3}-\d{4}(?![\p{L}\p{N}-])/uy;
+const YEAR = /['’]\d{2}s?(?![\p{L}\p{N}])/uy;
 const ORDINAL = /\d+(?:,\d{3})*(?:st|nd|rd|th|s|['’]s)(?![\p{L}\p{N}])/iuy;
 const FILE = /[\p{L}\p{N}_]{1,64}\.(?:xlsx?|docx?|pdf|pptx?|txt|zip|html?|jpe?g|png|mp3)(?![\p{L}\p{N}])/iuy;
 const NUMBER = /[.]?\d+(?:[.,:]\d+)*/uy;
 const WORD = /(?:[\p{L}\p{M}_][\p{L}\p{M}\p{N}_]*)(?:(?:['’`](?=\p{L})|&(?=\p{Lu}))[\p{L}\p{M}\p{N}_]+)*/uy;
-const RUN = /\.{2,}|…+|-{2,}|—+|–+|!+[!?]*|\?+[!?]*|\*+|=+|_+|~+|<{2,}|>{2,}|''|``|‘‘|’’/uy;
+const RUN = /[.!?]{2,}|…+|\+{2,}|-{2,}|—+|–+|\*+|=+|_+|~+|<{2,}|>{2,}|\${2,}|#{2,}|''|``|‘‘|’’/uy;
 const NEAR_DIGIT = /^\s?\d/;
-const RULES = [URL, EMAIL, HANDLE, EMOTICON, DOMAIN, ACRONYM, FILE, PHONE, DATE, ORDINAL, NUMBER];
+const RULES = [URL, EMAIL, HANDLE, EMOTICON, DOMAIN, ACRONYM, FILE, PHONE, DATE, YEAR, ORDINAL, NUMBER];
 
 /** A tokenizer for the language. The words of a text do not overlap and cover all that is not white space. */
 export function createTokenizer(language: Language): (text: string, start: number, end: number) => WordSpans {
@@ -71,8 +72,11 @@ export function createTokenizer(language: Language): (text: string, start: numbe
 
     /** One run without white space. */
     const chunk = (from: number, until: number): void => {
-      if (keeps.has(text.slice(from, until).toLowerCase())) return push(from, until);
       let i = from;
+      if (keeps.has(text.slice(from, until).toLowerCase())) {
+        push(from, until);
+        i = until;
+      }
       while (i < until) {
         let next = i;
         for (const rule of RULES) {

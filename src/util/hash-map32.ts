@@ -24,7 +24,7 @@ export class HashMap32 {
 /** Lays out a map for `HashMap32`. */
 export function packHashMap32(entries: ReadonlyMap<number, number>): Int32Array {
   let bits = 2;
-  while (1 << bits < entries.size * 1.4) bits++;
+  while (1 << bits < entries.size * 1.25) bits++;
   const mask = (1 << bits) - 1;
   const slots = new Int32Array(2 << bits);
   for (const [key, value] of entries) {

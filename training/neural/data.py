@@ -63,7 +63,8 @@ def read(path):
             elif line[0] != "#":
                 c = line.split("\t")
                 if c[0].isdigit():
-                    rows.append((c[1], c[3] + "|" + c[4], int(c[6]) if c[6] != "_" else 0, c[7]))
+                    unsure = c[9].startswith("Sure=") and float(c[9][5:]) < 0.5
+                    rows.append((c[1], c[3] + "|" + c[4], -1 if unsure else int(c[6]) if c[6] != "_" else 0, c[7]))
     if rows:
         sents.append(rows)
     return sents

@@ -2,12 +2,11 @@
 import json, os, sys
 import numpy as np, torch
 from data import BUCKETS, fnv
+from vectors import glove
 
 d = torch.load(sys.argv[1], weights_only=False); out = sys.argv[2]; cfg, state = d["cfg"], d["state"]
-HERE = os.path.dirname(os.path.abspath(__file__))
-z = np.load(os.path.join(HERE, "../.work/glove.npz"), allow_pickle=True)
-names, vectors = list(z["words"][:d["glove_words"]]), z["vectors"][:d["glove_words"]]
-vectors = vectors / np.maximum(1e-6, np.sqrt((vectors ** 2).mean())) * 0.5
+names, table = glove(d["glove_words"])
+names, vectors = names[:40000], table[1:40001]  # the rarer ones only train
 get = lambda k: state[k].numpy()
 
 
@@ -40,14 +39,16 @@ for k in range(1, len(tables)):
 every = np.concatenate(tables); scale = np.maximum(1e-9, np.abs(every).max(1)) / 127
 save("vectors", np.round(every / scale[:, None]).astype(np.int8)); save("vectorScale", scale.astype(np.float32)); save("base", base.astype(np.float32))
 bits = 2
-while 1 << bits < len(keys) * 1.4: bits += 1
+while 1 << bits < len(keys) * 1.25: bits += 1
 slots = np.zeros((1 << bits, 2), np.uint32); mask = (1 << bits) - 1
 for key, row in keys.items():
     at = key & mask
     while slots[at, 0]: at = (at + 1) & mask
     slots[at] = key, row
 save("words", slots)
-for k in range(cfg["layers"]): matrix(f"layer{k}", get(f"layers.{k}.project.weight"), get(f"layers.{k}.project.bias"))
+w, b = get("layers.0.project.weight"), get("layers.0.project.bias"); e = cfg["embed"]; w = w if cfg.get("window") else np.concatenate([0 * w, w, 0 * w], 1); none = np.zeros_like(b)
+matrix("layer0", np.concatenate([w[:, :e], w[:, e:2 * e], w[:, 2 * e:]]), np.concatenate([none, b, none]))
+for k in range(1, cfg["layers"]): matrix(f"layer{k}", get(f"layers.{k}.project.weight"), get(f"layers.{k}.project.bias"))
 parts = ["arc_d", "arc_h", "rel_d", "rel_h", "tag"]
 matrix("outputs", np.concatenate([get(p + ".weight") for p in parts]), np.concatenate([get(p + ".bias") for p in parts]))
 w = get("arc_w"); matrix("arcs", np.ascontiguousarray(w[:-1].T), w[-1])

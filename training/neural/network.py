@@ -5,12 +5,12 @@ import torch.nn.functional as F
 
 
 class SRULayer(nn.Module):
-    """One bidirectional simple recurrent unit (Lei et al. 2018, without peepholes): all matrix products outside the recurrence."""
+    """One bidirectional simple recurrent unit (Lei et al. 2018, without peepholes): all matrix products outside the recurrence. With a window, a step sees its neighbours' inputs."""
 
-    def __init__(self, inputs, hidden):
+    def __init__(self, inputs, hidden, window):
         super().__init__()
-        self.hidden = hidden
-        self.project = nn.Linear(inputs, 6 * hidden)
+        self.hidden, self.window = hidden, window
+        self.project = nn.Linear(inputs * (3 if window else 1), 6 * hidden)
         nn.init.xavier_uniform_(self.project.weight)
         with torch.no_grad():
             self.project.bias.zero_()
@@ -18,6 +18,9 @@ class SRULayer(nn.Module):
 
     def forward(self, x, mask):
         h = self.hidden
+        if self.window:
+            x = x * mask.unsqueeze(-1)
+            x = torch.cat([F.pad(x, (0, 0, 1, 0))[:, :-1], x, F.pad(x, (0, 0, 0, 1))[:, 1:]], -1)
         u = self.project(x)
         b, t, _ = u.shape
         cand, forget, out = u[..., :2 * h], torch.sigmoid(u[..., 2 * h:4 * h]), torch.sigmoid(u[..., 4 * h:])
@@ -52,11 +55,11 @@ class Parser(nn.Module):
         h = cfg["hidden"]
         self.layers = nn.ModuleList()
         inputs = d
-        for _ in range(cfg["layers"]):
+        for k in range(cfg["layers"]):
             if cfg["encoder"] == "lstm":
                 self.layers.append(nn.LSTM(inputs, h, batch_first=True, bidirectional=True))
             else:
-                self.layers.append(SRULayer(inputs, h))
+                self.layers.append(SRULayer(inputs, h, k == 0 and cfg.get("window")))
             inputs = 2 * h
         self.drop = cfg["dropout"]
         a, r = cfg["arc"], cfg["rel"]

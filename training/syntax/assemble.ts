@@ -11,7 +11,7 @@ const layers = Array.from({ length: 8 }, (_, k) => `layer${k}`);
 const names = [
   ...["words", "vectors", "vectorScale", "base"].map((name) => `network.${name}`),
   ...[...layers, "outputs", "arcs", "rels"].flatMap((name) => ["values", "scale", "bias"].map((part) => `network.${name}.${part}`)),
-  ...["clusters", "lemmas", "feats"],
+  ...["clusters", "lemmas", "feats", "nameLists"],
   ...["sentences", "names"].flatMap((name) => ["slots", "labels", "weights"].map((part) => `${name}.${part}`)),
 ];
 const info = { language: "en", names: [], ...json("network.json"), ...json("lemmas.json"), ...json("names.json") };

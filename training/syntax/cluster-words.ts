@@ -7,6 +7,8 @@ import { random } from "./random.ts";
 import { saveWork } from "./work.ts";
 
 const WORDS = 60000;
+/** Words that the table holds; the rarer ones only shape the clusters. */
+const HELD = 50000;
 const DIMENSIONS = 100;
 const ROUNDS = 12;
 
@@ -58,7 +60,7 @@ export function clusterWords(): void {
   const middle = kMeans(fine.centres, 800, 150, 2);
   const coarse = kMeans(middle.centres, 150, 40, 3);
   const entries = new Map<number, number>();
-  kept.forEach((word, r) => {
+  kept.slice(0, HELD).forEach((word, r) => {
     const f = fine.of[r]!;
     const m = middle.of[f]!;
     const key = hashText(word);
