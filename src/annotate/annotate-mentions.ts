@@ -3,6 +3,7 @@ import type { Codebook } from "../codebook/codebook.ts";
 import { createNameIndex, type NameEntry } from "../codebook/name-index.ts";
 import { createOfficeIndex } from "../codebook/office-index.ts";
 import { createRoleIndex } from "../codebook/role-index.ts";
+import { roleOf } from "../codebook/role-of.ts";
 import { type Language, table } from "../languages/language.ts";
 import { affiliationWords, codeBetween, phraseCode } from "../languages/phrase-code.ts";
 import type { AnnotatedDocument, Annotator } from "../model/annotated-document.ts";
@@ -14,7 +15,7 @@ import type { LanguageModel } from "./language-model.ts";
 import { gazetteerNames } from "./mentions/gazetteer-names.ts";
 import { isExpletive } from "./mentions/is-expletive.ts";
 import { createPlaceUseTest } from "./mentions/is-place-use.ts";
-import { type DocumentName, mergeNames } from "./mentions/merge-names.ts";
+import { type DocumentName, headOf, mergeNames } from "./mentions/merge-names.ts";
 import { createNameRecognizer } from "./recognize-names.ts";
 
 type Draft = Omit<EntityMention, "index" | "span">;
@@ -152,7 +153,9 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
 
   /** The title, where the tree makes it the head of the name behind it ("President" of "President Joe Biden"), else the name's head. */
   function titleHead(tokens: readonly Token[], name: DocumentName): number {
-    let { head } = name;
+    const start = titleStart(tokens, name);
+    const governor = tokens[name.head].head;
+    let head = governor >= start && governor < name.first ? headOf(tokens, start, name.end) : name.head;
     for (let up = tokens[head].head; up >= 0 && up < name.first; up = tokens[head].head) {
       if (!TITLE_LINK.test(tokens[head].deprel) || dependents(tokens)[head].some((c) => c < head && tokens[c].deprel === "case")) break;
       const near = tokens.slice(up + 1, name.first).every(({ form, upos }) => form !== "," && upos !== "VERB" && upos !== "CCONJ");
@@ -163,7 +166,7 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
   }
 
   function ofNominal(tokens: readonly Token[], token: Token, codeAt: (token: number) => string | null): Draft | null {
-    const hit = roleEndingAt(tokens, token.index);
+    const hit = roleOf(roleEndingAt, tokens, token.index);
     const kind = hit?.role.kind ?? generic.get(token.lemma.toLowerCase()) ?? generic.get(token.form.toLowerCase());
     if (!kind) return null;
     const { first, end } = nounPhrase(tokens, token.index);

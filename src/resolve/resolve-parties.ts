@@ -2,6 +2,7 @@
 import type { Codebook } from "../codebook/codebook.ts";
 import { createNameIndex } from "../codebook/name-index.ts";
 import { createRoleIndex } from "../codebook/role-index.ts";
+import { roleOf } from "../codebook/role-of.ts";
 import { type Language, table } from "../languages/language.ts";
 import { affiliationWords, phraseCode } from "../languages/phrase-code.ts";
 import type { AnnotatedDocument } from "../model/annotated-document.ts";
@@ -211,7 +212,7 @@ export function createPartyResolver(
     function assumed(mention: EntityMention): string | null {
       if (mention.form === "pronoun" && mention.kind === "organisation") return null;
       if (mention.form === "name" && mention.kind !== "person") return null;
-      const role = mention.form === "nominal" ? roleEndingAt(tokens, mention.head)?.role : null;
+      const role = mention.form === "nominal" ? roleOf(roleEndingAt, tokens, mention.head)?.role : null;
       if (role?.code) return role.code;
       if (issuer && mention.number !== "Plur" && mention.kind === "person") return issuer;
       const head = mention.form === "name" ? lastOfTitle(mention) : mention.head;

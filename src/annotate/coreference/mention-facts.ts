@@ -1,6 +1,7 @@
 // What coreference asks of a mention, worked out once.
 import type { NameEntry, NameIndex } from "../../codebook/name-index.ts";
 import type { RoleHit } from "../../codebook/role-index.ts";
+import { roleOf } from "../../codebook/role-of.ts";
 import { titledName } from "../../codebook/titled-name.ts";
 import type { AnnotatedDocument } from "../../model/annotated-document.ts";
 import { dependents } from "../../model/dependents.ts";
@@ -55,7 +56,7 @@ export function mentionFacts(document: AnnotatedDocument, tables: FactTables): M
       quotations[q].span[0] <= mention.span[0] &&
       mention.span[0] < quotations[q].span[1];
     const named = mention.form === "name" ? titledName(tokens, mention, tables.roleEndingAt, tables.titles) : null;
-    const role = mention.form === "nominal" ? (tables.roleEndingAt(tokens, mention.head)?.role ?? null) : (named?.role ?? null);
+    const role = mention.form === "nominal" ? (roleOf(tables.roleEndingAt, tokens, mention.head)?.role ?? null) : (named?.role ?? null);
     return {
       mention,
       entry,

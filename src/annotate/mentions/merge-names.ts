@@ -41,8 +41,15 @@ export function mergeNames(
     const first = afterTitles(tokens, name.first, name.end);
     if (first === name.end || (name.type === "ORG" && isRole(tokens, name.first, name.end))) return [];
     const titled = first > name.first || (name.type !== "LOC" && afterTitles(tokens, name.first - 1, name.first) === name.first);
-    return [titled ? { first, end: name.end, type: "PER" } : name];
+    return [
+      titled ? { first, end: name.end, type: "PER" } : name.type === "PER" ? { ...name, first: flatStart(tokens, name.first) } : name,
+    ];
   });
+  const family = new Set(
+    recognized.filter(({ type, first, end }) => type === "PER" && end - first > 1).map(({ end }) => tokens[end - 1].form),
+  );
+  for (const [i, name] of recognized.entries())
+    if (name.end - name.first === 1 && name.type !== "PER" && family.has(tokens[name.first].form)) recognized[i] = { ...name, type: "PER" };
   const taken = new Int32Array(tokens.length).fill(-1);
   for (const [i, name] of recognized.entries()) taken.fill(i, name.first, name.end);
   const dropped = new Set<number>();
@@ -72,6 +79,20 @@ export function mergeNames(
       out.push({ first: name.first, end: name.end, head: headOf(tokens, name.first, name.end), kind, entry: null });
   });
   return out.sort((a, b) => a.first - b.first || b.end - a.end);
+}
+
+/** A given name that the recognizer missed before a family name. */
+function flatStart(tokens: readonly Token[], first: number): number {
+  let start = first;
+  while (
+    start > 0 &&
+    tokens[start].deprel === "flat" &&
+    tokens[start - 1].upos === "PROPN" &&
+    tokens[start].head < start &&
+    tokens[start - 1].index >= tokens[start].head
+  )
+    start--;
+  return start;
 }
 
 /** The first of the entries that neither the recognizer's type nor the use as a place speaks against ("in Brussels", "Brussels said"). */

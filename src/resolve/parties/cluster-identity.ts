@@ -4,6 +4,7 @@ import { createNameIndex } from "../../codebook/name-index.ts";
 import { createOfficeIndex } from "../../codebook/office-index.ts";
 import { createRoleIndex } from "../../codebook/role-index.ts";
 import type { RoleNoun } from "../../codebook/role-noun.ts";
+import { roleOf } from "../../codebook/role-of.ts";
 import { titledName } from "../../codebook/titled-name.ts";
 import { type Language, table } from "../../languages/language.ts";
 import type { AnnotatedDocument } from "../../model/annotated-document.ts";
@@ -53,7 +54,7 @@ export function createIdentifier(
       code: null,
       sector: cluster.find(({ sector }) => sector !== null)?.sector ?? null,
       office: roles.find(({ role }) => role.office)?.role.words ?? null,
-      anonymous: names.length === 0 && nominals.some((mention) => roleEndingAt(tokens, mention.head)?.role.anonymous ?? false),
+      anonymous: names.length === 0 && nominals.some((mention) => roleOf(roleEndingAt, tokens, mention.head)?.role.anonymous ?? false),
     };
     if (kind !== "person") {
       const entry = index.entry(names.find((mention) => mention.entry !== null)?.entry ?? "");
@@ -118,7 +119,7 @@ export function createIdentifier(
     const { tokens } = document;
     const role =
       mention.form === "nominal"
-        ? roleEndingAt(tokens, mention.head)?.role
+        ? roleOf(roleEndingAt, tokens, mention.head)?.role
         : mention.form === "name"
           ? titledName(tokens, mention, roleEndingAt, titles).role
           : null;

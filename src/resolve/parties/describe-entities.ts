@@ -67,5 +67,6 @@ function describe(document: AnnotatedDocument, mentions: readonly EntityMention[
     if (form !== "pronoun" && text.length > words.length) words = text;
     how ||= said.get(index) ?? "";
   }
+  how = how.replace(/^(an?|the|one)\s+/i, "");
   return how !== "" && !how.includes(words) ? `${words}, ${how}` : how || words;
 }

@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { editDistance } from "../../src/util/edit-distance.ts";
+import { codesOf, extractText } from "./extract-text.ts";
+
+describe("parties", () => {
+  test("an office resolves by the document's date", () => {
+    const { parties } = extractText("The U.S. secretary of state flew to Geneva.", "2015-03-30");
+    expect(parties.entities.find(({ id }) => id === "john-kerry")).toMatchObject({ code: "USA", resolvedBy: "office and date" });
+    const later = extractText("The U.S. secretary of state flew to Geneva.", "2021-12-06");
+    expect(later.parties.entities.map(({ id }) => id)).toContain("antony-blinken");
+  });
+
+  test("a misspelled name resolves with its office, never alone", () => {
+    const text = "U.S. Secretary of State Anthony Brinken warned Moscow. Brinken will travel on Friday.";
+    const entity = extractText(text, "2021-12-06").parties.entities.find(({ id }) => id === "antony-blinken");
+    expect(entity).toMatchObject({ name: "Antony Blinken", code: "USA", resolvedBy: "office and date; spelled Anthony Brinken" });
+    expect(entity?.mentions).toHaveLength(2);
+    expect(extractText("Brinken opened a bakery in Ohio.", "2021-12-06").parties.entities.some(({ id }) => id === "antony-blinken")).toBe(
+      false,
+    );
+  });
+
+  test("an invented person keeps the state of the title over the chain", () => {
+    const extraction = extractText(
+      "Ukrainian Foreign Minister Taras Hrytsenko spoke in Lviv. Hrytsenko ruled out concessions.",
+      "2021-12-06",
+    );
+    expect(codesOf(extraction, "Hrytsenko", 1)).toEqual(["UKR"]);
+  });
+
+  test("plural words are several parties", () => {
+    const extraction = extractText(
+      "Armenia and Azerbaijan exchanged prisoners. Both sides praised the step. U.S. and Canadian officials were present.",
+      "2021-12-06",
+    );
+    expect(codesOf(extraction, "Both sides").sort()).toEqual(["ARM", "AZE"]);
+    expect(codesOf(extraction, "U.S. and Canadian officials").sort()).toEqual(["CAN", "USA"]);
+  });
+
+  test("a state that goes without saying is the one in focus", () => {
+    expect(codesOf(extractText("Kenya closed its border. Police arrested forty people.", "2021-12-06"), "Police")).toEqual(["KEN"]);
+  });
+
+  test("we is the speaker, in a release its issuer", () => {
+    const quoted = extractText('"We will not accept this," Polish Defence Minister Jan Wolski said.', "2021-12-06");
+    expect(codesOf(quoted, "We")).toEqual(["POL"]);
+    expect(codesOf(extractText("We welcome the agreement between Israel and Morocco.", "2020-12-10", "state.gov"), "We")).toEqual(["USA"]);
+  });
+
+  test("who is unknown stays unknown", () => {
+    expect(codesOf(extractText("Gunmen opened fire at dawn.", "2021-12-06"), "Gunmen")).toEqual(["---"]);
+  });
+
+  test("an unnamed source is an entity with its description", () => {
+    const { parties } = extractText(
+      "A senior official in the Biden administration said talks were planned. The official asked not to be named.",
+      "2021-12-06",
+    );
+    expect(parties.entities.find(({ kind }) => kind === "unnamed")?.described).toMatch(/^senior official in the Biden administration/);
+  });
+
+  test("entities have ids of their own, and every party's entity is among them", () => {
+    const { document, parties } = extractText(
+      "Turkey and Greece traded blame. Ankara said its pilots had been harassed. Athens denied it.",
+      "2021-12-06",
+    );
+    const ids = parties.entities.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { span, head, index } of document.mentions) {
+      const { entity } = parties.party({ span, head, mention: index });
+      if (entity !== undefined) expect(ids).toContain(entity);
+    }
+  });
+});
+
+test("edit distance counts swaps once and stops at the limit", () => {
+  expect(editDistance("zelensky", "zelenskyy", 2)).toBe(1);
+  expect(editDistance("lavrov", "lavorv", 2)).toBe(1);
+  expect(editDistance("biden", "putin", 1)).toBe(2);
+});
