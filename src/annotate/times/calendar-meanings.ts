@@ -79,9 +79,7 @@ function weekday(slots: Slots, setting: TimeSetting): Period {
   const ahead = (wanted - calendar.weekday(setting.day) + 7) % 7;
   if (ahead === 0) return period.day(setting.day);
   const side = setting.side();
-  // Zones and the hour of printing put even what has happened a day ahead of the document's date; six days ago it would be "last".
-  const tomorrow = ahead === 1 && (side === "past" || side === null);
-  const next = tomorrow || side === "future" || (side === "toward" && ahead !== YESTERDAY);
+  const next = side === "future" || (side === "toward" && ahead !== YESTERDAY);
   return period.day(next ? setting.day + ahead : setting.day + ahead - 7);
 }
 

@@ -71,7 +71,7 @@ function shift(slots: Slots, setting: TimeSetting): Period | null {
   const grain = GRAINS[unit];
   if (!grain) return unit.startsWith("PT") && slots.has("REL") ? null : null;
   if (setting.day === null) return period.vague("DATE", null);
-  if (grain === "D") return step === 0 ? period.day(setting.day) : null;
+  if (grain === "D") return step < 0 ? null : period.day(step === 0 ? setting.day : (base(setting) as number) + 1);
   return period.shifted(setting.day, grain, step);
 }
 
