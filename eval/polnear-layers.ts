@@ -24,7 +24,20 @@ export function toLayers({ text }: Pick<AnnotatedDocument, "text">, attributions
         : rows
             .filter((r) => r.end <= content[0])
             .sort((a, b) => b.end - a.end || b.content[1] - b.content[0] - (a.content[1] - a.content[0]))[0];
-    if (before && goesOn(text.slice(before.end, content[0]), before.cue !== null && text.slice(...before.cue) === ":")) {
+    const half = rows.at(-1);
+    // A half before the cue whose other half has it: "If it fails, she said, there are others."
+    if (
+      half &&
+      !half.source &&
+      !half.cue &&
+      row.cue &&
+      (source?.span[0] ?? row.cue[0]) - half.content[1] < 4 &&
+      content[0] > half.content[1] &&
+      (source?.span[0] ?? row.cue[0]) >= half.content[1]
+    ) {
+      rows.pop();
+      rows.push({ ...row, content: [half.content[0], content[1]] });
+    } else if (before && goesOn(text.slice(before.end, content[0]), before.cue !== null && text.slice(...before.cue) === ":")) {
       before.content = [Math.min(before.content[0], content[0]), content[1]];
       before.end = content[1];
     } else rows.push(row);

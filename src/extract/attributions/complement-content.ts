@@ -64,7 +64,7 @@ export function complementContent(passage: Passage, lexicon: CueLexicon, { verb,
     const found = accept(
       "inf",
       Math.max(verb + 1, extent(graph, infinitive)[0]),
-      extent(graph, infinitive)[1] + 1,
+      infinitiveEnd(passage, infinitive),
       object >= 0 && object < infinitive ? object : null,
     );
     if (found) return found;
@@ -106,17 +106,46 @@ function hasTo({ graph }: Passage, verb: number): boolean {
   return graph.children[verb].some((c) => c < verb && graph.tokens[c].lemma.toLowerCase() === "to" && graph.tokens[c].upos === "PART");
 }
 
+const CIRCUMSTANCE = /^(?:during|amid|after|before|since|until|when|while|ahead_of|following|at)$/;
+const OCCASION =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|statement|interview|speech|tweet|letter|conference|briefing|rally|week|month|year|morning|night|evening)s?$/i;
+
+/** When, where or in which statement it was said, rather than what: "on Thursday", "during the debate", "in an interview". */
+function isCircumstance({ graph }: Passage, index: number): boolean {
+  const token = graph.tokens[index];
+  const name = relation(token);
+  if (token.deprel === "obl:unmarked" || token.deprel === "obl:tmod" || token.deprel === "nmod:unmarked") return true;
+  if (name !== "obl" && name !== "nmod") return false;
+  const preposition = caseOf(graph, index);
+  return CIRCUMSTANCE.test(preposition) || (/^(?:in|on|at|last|this)$/.test(preposition) && OCCASION.test(token.form));
+}
+
 /** The end of the run of complements from `start` on, up to a comma or a clause beside them. */
-function runEnd({ graph }: Passage, right: readonly number[], start: number, verb: number): number {
+function runEnd(passage: Passage, right: readonly number[], start: number, verb: number): number {
+  const { graph } = passage;
   const { tokens } = graph;
-  let end = Math.max(extent(graph, start)[1] + 1, verb + 2);
+  const leaveOut = (c: number): boolean =>
+    c > verb && ((relation(tokens[c]) === "acl" && tokens[extent(graph, c)[0] - 1]?.form === ",") || isCircumstance(passage, c));
+  let end = Math.max(extent(graph, start, leaveOut)[1] + 1, verb + 2);
   for (const c of right) {
-    if (c <= start) continue;
+    if (c <= start || isCircumstance(passage, c)) continue;
     const name = relation(tokens[c]);
-    if (name === "conj" || name === "parataxis" || tokens[c].deprel === "obl:unmarked" || tokens[c].deprel === "obl:tmod") continue;
+    if (name === "conj" || name === "parataxis") continue;
     if (name === "advcl" && !/^(as|for|of|by|to|with)$/.test(caseOf(graph, c, "case", "mark"))) continue;
-    const [first, last] = extent(graph, c);
+    const [first, last] = extent(graph, c, leaveOut);
     if (first <= end && last >= end) end = last + 1;
+  }
+  return end;
+}
+
+/** The end of an infinitive with those coordinated with it, wherever the parse hangs them: "to cut taxes and raise wages". */
+function infinitiveEnd({ graph }: Passage, infinitive: number): number {
+  const { tokens } = graph;
+  let end = extent(graph, infinitive)[1] + 1;
+  for (let n = 0; n < 3 && tokens[end]?.upos === "CCONJ"; n++) {
+    const next = tokens[end + 1]?.form.toLowerCase() === "to" ? end + 2 : end + 1;
+    if (tokens[next]?.xpos !== "VB" || graph.sentence[next] !== graph.sentence[infinitive]) break;
+    end = Math.max(extent(graph, next)[1] + 1, next + 1);
   }
   return end;
 }
