@@ -64,7 +64,8 @@ function rowsOf(document: GoldDocument): Rows {
     const when = whenOf(dateEvent(graph.document, candidate.head, graph.tokens[candidate.head].span).date, document.published ?? null);
     if (aux >= 0)
       auxes.push({
-        features: modalityFeatures(graph, candidate, [...modality.of(graph, candidate.head, candidate.clause)].sort(), when).hashes,
+        features: modalityFeatures(graph, candidate, around[i], [...modality.of(graph, candidate.head, candidate.clause)].sort(), when)
+          .hashes,
         label: aux,
       });
     const fillers = roleCandidates(graph, candidate);
@@ -86,7 +87,7 @@ const train = {
     trainLinear(
       AUXES,
       rows.flatMap((r) => r.auxes),
-      { epochs: 8, rate: 0.01, l2: 1e-3, minCount: 2 },
+      { epochs: 8, rate: 0.03, l2: 1e-3, minCount: 2 },
     ),
   roles: (rows: readonly Rows[]) =>
     trainLinear(

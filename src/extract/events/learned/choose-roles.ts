@@ -23,7 +23,10 @@ export function chooseRoles(graph: Graph, model: LinearModel, candidate: Candida
   let actor = odds.filter((o) => o.actor > FILLS && o.actor >= o.recipient).map((o) => o.head);
   const recipient = odds.filter((o) => o.recipient > FILLS && o.recipient > o.actor).map((o) => o.head);
   if (actor.length === 0) {
-    const likeliest = odds.reduce((best, o) => (o.actor > best.actor && !recipient.includes(o.head) ? o : best), { head: -1, actor: LAST_RESORT });
+    const likeliest = odds.reduce((best, o) => (o.actor > best.actor && !recipient.includes(o.head) ? o : best), {
+      head: -1,
+      actor: LAST_RESORT,
+    });
     if (likeliest.head >= 0) actor = [likeliest.head];
   }
   return { actor, recipient };

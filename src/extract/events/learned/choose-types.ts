@@ -3,17 +3,18 @@ import type { Codebook } from "../../../codebook/codebook.ts";
 import type { LinearModel } from "../../../util/linear-model.ts";
 import type { Candidate, Reading } from "../candidate.ts";
 import type { Graph } from "../graph.ts";
-import { predicateFeatures } from "./predicate-features.ts";
+import { predicateFeatures, type Surroundings } from "./predicate-features.ts";
 import { surroundingsOf } from "./surroundings.ts";
 
 export interface ChosenEvent {
   readonly candidate: Candidate;
+  readonly around: Surroundings;
   /** Probability of the type among those that the code book allows the predicate, and none. */
   readonly score: number;
 }
 
 /** How much better "no event" must be to win; set on cross-validated training data (training/events). */
-const LEAN = 0.5;
+const LEAN = 1;
 
 /** The events among the readings, in their order. */
 export function chooseTypes(
@@ -39,6 +40,6 @@ export function chooseTypes(
         bestScore = score;
       }
     }
-    return best ? [{ candidate: best, score: Math.exp(bestScore) / total }] : [];
+    return best ? [{ candidate: best, around: around[i], score: Math.exp(bestScore) / total }] : [];
   });
 }

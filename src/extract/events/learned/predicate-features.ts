@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly absorbedBy: string;
   /** Event type of a predicate that governs this one and tells the same type, or "". */
   readonly doubledBy: string;
+  /** Event type of the nearest predicate above that evokes one, and the relation that leads up to it; or "". */
+  readonly under: string;
   readonly inQuotes: boolean;
 }
 
@@ -79,6 +81,7 @@ export function predicateFeatures(
     both("carrier relation", tokens[any.clause].deprel);
   }
   both("quoted", Number(around.inQuotes));
+  if (around.under) both("under", around.under);
   if (around.absorbedBy) both("absorbed", around.absorbedBy);
   if (around.doubledBy) both("doubled", around.doubledBy);
   const sides = (fillers: readonly number[]): string => {
@@ -133,7 +136,13 @@ export function predicateFeatures(
 }
 
 /** Features of modality: what stands above, beside and on the predicate, and what the rules say. */
-export function modalityFeatures(graph: Graph, candidate: Candidate, rules: readonly string[], tense: string): FeatureSet {
+export function modalityFeatures(
+  graph: Graph,
+  candidate: Candidate,
+  around: Surroundings,
+  rules: readonly string[],
+  tense: string,
+): FeatureSet {
   const set = new FeatureSet();
   const { tokens } = graph;
   const { head, clause } = candidate;
@@ -144,6 +153,10 @@ export function modalityFeatures(graph: Graph, candidate: Candidate, rules: read
     set.add(`${name}+event`, value, event);
   };
   set.add("bias");
+  both("under", around.under);
+  if (around.absorbedBy) both("absorbed", around.absorbedBy);
+  both("quoted", String(around.inQuotes));
+  for (const t of candidate.actor.slice(0, 1)) both("actor", /^(i|we)$/i.test(tokens[t].form) ? "first person" : kindOf(graph, t));
   both("rules", rules.join("+"));
   for (const rule of rules) both("rule", rule);
   both("tense", tense);

@@ -1,10 +1,10 @@
 // Which mentions of a sentence can fill a role of an event, and indicator features of each (semantic role labelling over dependency paths,
 // Gildea & Jurafsky 2002; Johansson & Nugues 2008).
 import { FeatureSet } from "../../../util/feature-set.ts";
-import type { Candidate } from "../candidate.ts";
-import { caseOf, type Graph, relation } from "../graph.ts";
 import { argumentsOf } from "../arguments.ts";
+import type { Candidate } from "../candidate.ts";
 import { fillSlot } from "../fill-slot.ts";
+import { caseOf, type Graph, relation } from "../graph.ts";
 import { mentionAt } from "../participants.ts";
 
 /** A token that may fill a role, with what the rules say of it. */
@@ -146,7 +146,8 @@ function seatsAbove(graph: Graph, clause: number, filler: number): string[] {
     way.push(relation(token));
     at = token.head;
     if (graph.tokens[at].upos === "NOUN" || graph.tokens[at].upos === "PROPN") continue;
-    for (const [slot, fillers] of argumentsOf(graph, at)) if (fillers.includes(filler)) seats.push(`${slot} ${n} ${way.join(" ")}`, `${slot} ${n}`);
+    for (const [slot, fillers] of argumentsOf(graph, at))
+      if (fillers.includes(filler)) seats.push(`${slot} ${n} ${way.join(" ")}`, `${slot} ${n}`);
   }
   return seats;
 }

@@ -9,15 +9,29 @@ import type { Surroundings } from "./predicate-features.ts";
 export function surroundingsOf(graph: Graph, codebook: Codebook, readings: readonly Reading[]): Surroundings[] {
   const firsts = readings.map((r) => (r.blocked ? null : (r.candidates.find((c) => c.held) ?? null)));
   const quotes = graph.document.quotations;
+  const byHead = new Map(readings.map((reading, i) => [reading.head, firsts[i]]));
   return readings.map((reading, i) => {
     const [from] = graph.tokens[reading.head].span;
     return {
       first: firsts[i],
       absorbedBy: absorber(graph, codebook, reading, firsts),
       doubledBy: firsts[i] ? doubler(graph, reading, firsts[i], firsts) : "",
+      under: governing(graph, reading.head, byHead),
       inQuotes: quotes.some((q) => q.span[0] <= from && from < q.span[1]),
     };
   });
+}
+
+/** The nearest predicate above that evokes an event, with the relation that leads to it; "" when there is none. */
+function governing(graph: Graph, head: number, byHead: ReadonlyMap<number, Candidate | null>): string {
+  for (let at = head, n = 0; n < 6; n++) {
+    const token = graph.tokens[at];
+    if (token.head < 0) return "";
+    const above = byHead.get(token.head);
+    if (above) return `${above.frame.event} ${token.deprel}`;
+    at = token.head;
+  }
+  return "";
 }
 
 /** The content of a threat, demand or promise is no second event, unless it stands in an if-clause. */
