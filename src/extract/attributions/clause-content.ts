@@ -5,7 +5,7 @@ import type { CueLexicon } from "./cue-lexicon.ts";
 import { hasTense } from "./has-tense.ts";
 import { extent, hasClause, holdsQuotation, type Passage } from "./passage.ts";
 import { verbAddressee } from "./verb-addressee.ts";
-import type { VerbContent, VerbSite } from "./verb-content.ts";
+import type { VerbContent, VerbSite } from "./verb-site.ts";
 
 /** The clause that the verb governs, or, where the parse has none, what stands behind the verb. */
 export function clauseContent(passage: Passage, lexicon: CueLexicon, { verb, cue, source }: VerbSite): VerbContent | null {

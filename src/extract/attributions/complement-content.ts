@@ -6,7 +6,7 @@ import { contentSpan, quoted } from "./content-span.ts";
 import type { CueLexicon } from "./cue-lexicon.ts";
 import { nounContent } from "./noun-content.ts";
 import { extent, holdsQuotation, type Passage } from "./passage.ts";
-import type { VerbContent, VerbSite } from "./verb-content.ts";
+import type { VerbContent, VerbSite } from "./verb-site.ts";
 
 /** Nouns, infinitives, predicates and prepositional objects that the verb's entry names as content. */
 export function complementContent(passage: Passage, lexicon: CueLexicon, { verb, cue, group, source }: VerbSite): VerbContent | null {

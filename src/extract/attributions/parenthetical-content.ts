@@ -5,7 +5,7 @@ import { type CueGroup, tokenBefore } from "./cue-group.ts";
 import { hasTense } from "./has-tense.ts";
 import { extent, hasClause, type Passage } from "./passage.ts";
 import { verbAddressee } from "./verb-addressee.ts";
-import type { VerbContent, VerbSite } from "./verb-content.ts";
+import type { VerbContent, VerbSite } from "./verb-site.ts";
 
 const SPEAKS = new Set(["say", "think", "show"]);
 

@@ -1,29 +1,15 @@
 // What a cue verb attributes: a quotation beside it, its clause, the sentence around it, or the complements that its entry names.
 import type { Quotation } from "../../model/quotation.ts";
-import type { Span } from "../../model/span.ts";
 import { clauseContent } from "./clause-content.ts";
 import { complementContent } from "./complement-content.ts";
 import { quoted } from "./content-span.ts";
 import { type CueGroup, tokenBefore } from "./cue-group.ts";
-import type { Cue, CueLexicon } from "./cue-lexicon.ts";
+import type { CueLexicon } from "./cue-lexicon.ts";
 import { hasTense } from "./has-tense.ts";
 import { hasComplement, parenthetical } from "./parenthetical-content.ts";
 import { hasClause, type Passage } from "./passage.ts";
 import { verbAddressee } from "./verb-addressee.ts";
-
-export interface VerbContent {
-  readonly content: Span;
-  /** A second run of the same sentence, on the other side of the cue. */
-  readonly second: Span | null;
-  readonly addressee: number | null;
-}
-
-export interface VerbSite {
-  readonly verb: number;
-  readonly cue: Cue;
-  readonly source: number | null;
-  readonly group: CueGroup;
-}
+import type { VerbContent, VerbSite } from "./verb-site.ts";
 
 export function verbContent(passage: Passage, lexicon: CueLexicon, site: VerbSite): VerbContent | null {
   const { cue } = site;
