@@ -32,6 +32,8 @@ export interface PartyResolution {
 
 const UNKNOWN = "---";
 const DEPTH = 4;
+/** Share of the namings of states from which on a story is set in one of them too. */
+const SETTING = 0.2;
 const NOUN = /^(NOUN|PROPN|NUM|PRON|DET)$/;
 const PART = /^(NOUN|NUM|DET|PRON|ADJ)$/;
 
@@ -219,7 +221,10 @@ export function createPartyResolver(
       const group = role?.sector ? groupInFocus(mention.head, role.sector) : null;
       if (group !== null) return group;
       const state = setting.at(mention.head);
-      return defaultCode(tokens, head, phraseCode(words, tokens, mention.head, codeAt) ?? state) ?? state;
+      const located = phraseCode(words, tokens, mention.head, codeAt);
+      return (
+        defaultCode(tokens, head, (where) => where === (located ?? state) || (located === null && setting.share(where) >= SETTING)) ?? state
+      );
     }
 
     /** The armed or political group of that sector that was named last. */
@@ -236,7 +241,7 @@ export function createPartyResolver(
 
     /** The last token of the title before a person's name. */
     function lastOfTitle(mention: EntityMention): number {
-      for (let t = mention.end - 1; t > mention.first; t--) if (defaultCode(tokens, t - 1, null) !== null) return t - 1;
+      for (let t = mention.end - 1; t > mention.first; t--) if (defaultCode(tokens, t - 1, () => false) !== null) return t - 1;
       return mention.first;
     }
 

@@ -30,7 +30,7 @@ export function gazetteerNames(index: NameIndex, text: string, tokens: readonly 
   for (let i = 0; i < pieces.length; i++) {
     if (!starts(i)) continue;
     const hit = index.match(pieces, i).find((h) => i + h.length === pieces.length || starts(i + h.length));
-    if (!hit || !plausible(hit, tokens[owner[i]])) continue;
+    if (!hit || !(plausible(hit, tokens[owner[i]]) || isAcronym(tokens, owner[i]))) continue;
     out.push({ first: owner[i], end: owner[i + hit.length - 1] + 1, entries: hit.entries });
     i += hit.length - 1;
   }
@@ -40,6 +40,12 @@ export function gazetteerNames(index: NameIndex, text: string, tokens: readonly 
 /** A hyphen between two words without a space. */
 function isGlue(text: string, { form, span }: Token): boolean {
   return /^[-‐‑]$/.test(form) && /\S/.test(text[span[0] - 1] ?? " ") && /\S/.test(text[span[1]] ?? " ");
+}
+
+/** "US" beside words that are not all capitals, however it is tagged. */
+function isAcronym(tokens: readonly Token[], index: number): boolean {
+  const capitals = /^\p{Lu}{2,}$/u;
+  return capitals.test(tokens[index].form) && [tokens[index - 1], tokens[index + 1]].some((token) => token && /\p{Ll}/u.test(token.form));
 }
 
 /** One word must be tagged as a name, noun or adjective: "Us" and "Who" at a sentence's start are none. */

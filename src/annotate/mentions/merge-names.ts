@@ -113,7 +113,11 @@ function standsAlone(tokens: readonly Token[], { first, end }: NameMatch, afterT
   if (afterTitles(tokens, first, end) === end) return false;
   const next = tokens[end];
   const before = tokens[first - 1];
-  if (next?.upos === "PROPN" && (next.deprel === "flat" || tokens[first].head === next.index) && afterTitles(tokens, end, end + 1) === end)
+  if (
+    next?.upos === "PROPN" &&
+    (/^(flat|appos|nsubj)/.test(next.deprel) || tokens[first].head === next.index) &&
+    afterTitles(tokens, end, end + 1) === end
+  )
     return false;
   const joined =
     before?.upos === "PROPN" &&

@@ -2,9 +2,11 @@
 import { type Language, table } from "../../languages/language.ts";
 import type { Token } from "../../model/token.ts";
 
-/** Makes a lookup in `default-codes.tsv`: the code for the longest words that end at a token, or null. `setting`: the state that
- * the story is set in, which some of the words need. */
-export function createDefaultCodes(language: Language): (tokens: readonly Token[], last: number, setting: string | null) => string | null {
+/** Makes a lookup in `default-codes.tsv`: the code for the longest words that end at a token, or null. `isSetting`: whether
+ * the story is set in a state, which some of the words need. */
+export function createDefaultCodes(
+  language: Language,
+): (tokens: readonly Token[], last: number, isSetting: (state: string) => boolean) => string | null {
   const byHead = new Map<string, { words: readonly string[]; code: string; where: string | null }[]>();
   for (const { cells } of table(language, "default-codes")) {
     const words = cells[0].split(" ");
@@ -16,12 +18,12 @@ export function createDefaultCodes(language: Language): (tokens: readonly Token[
   }
   const same = ({ form, lemma }: Token, word: string): boolean =>
     lemma.toLowerCase() === word || form.toLowerCase().replace(/\./g, "") === word;
-  return (tokens, last, setting) => {
+  return (tokens, last, isSetting) => {
     const lemma = tokens[last].lemma.toLowerCase();
     const rows = byHead.get(lemma) ?? byHead.get(tokens[last].form.toLowerCase().replace(/\./g, "")) ?? [];
     const found = rows.find(
       ({ words, where }) =>
-        (where === null || where === setting) &&
+        (where === null || isSetting(where)) &&
         words.every((word, i) => i + last >= words.length - 1 && same(tokens[last - words.length + 1 + i], word)),
     );
     return found?.code ?? null;

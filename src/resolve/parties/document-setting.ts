@@ -5,6 +5,8 @@ import type { AnnotatedDocument } from "../../model/annotated-document.ts";
 export interface DocumentSetting {
   /** Codes of states that the document names. */
   readonly named: ReadonlySet<string>;
+  /** Share of all namings of states that are of this one. */
+  share(code: string): number;
   /** The state in focus at a token; null when the document names none. */
   at(token: number): string | null;
 }
@@ -42,6 +44,7 @@ export function documentSetting(document: AnnotatedDocument, states: ReadonlySet
   const total = namings.length;
   return {
     named: new Set(counts.keys()),
+    share: (code) => (total === 0 ? 0 : (counts.get(code) ?? 0) / total),
     at(token) {
       if (total === 0) return null;
       const here = sentences.findIndex(({ end }) => token < end);
