@@ -45,9 +45,12 @@ export function mergeNames(
       titled ? { first, end: name.end, type: "PER" } : name.type === "PER" ? { ...name, first: flatStart(tokens, name.first) } : name,
     ];
   });
-  const family = new Set(
-    recognized.filter(({ type, first, end }) => type === "PER" && end - first > 1).map(({ end }) => tokens[end - 1].form),
-  );
+  const family = new Set([
+    ...recognized.filter(({ type, first, end }) => type === "PER" && end - first > 1).map(({ end }) => tokens[end - 1].form),
+    ...known
+      .filter(({ entries: [entry], first, end }) => entry.kind === "person" && end - first > 1)
+      .map(({ end }) => tokens[end - 1].form),
+  ]);
   for (const [i, name] of recognized.entries())
     if (name.end - name.first === 1 && name.type !== "PER" && family.has(tokens[name.first].form)) recognized[i] = { ...name, type: "PER" };
   const taken = new Int32Array(tokens.length).fill(-1);
@@ -70,7 +73,7 @@ export function mergeNames(
           continue;
         }
       }
-    } else if (entry.use === "surname" && tokens[head].upos !== "PROPN") continue;
+    } else if (entry.use === "surname" && tokens[head].upos !== "PROPN" && !family.has(tokens[head].form)) continue;
     out.push({ first: match.first, end: match.end, head, kind: kindOf(entry, tokens[head]), entry });
   }
   recognized.forEach((name, i) => {
