@@ -1,5 +1,5 @@
 // The syntax annotator: tokens, sentences, tags, lemmas, features and dependencies, block by block.
-import type { Language } from "../languages/language.ts";
+import { type Language, table } from "../languages/language.ts";
 import type { AnnotatedDocument, Annotator } from "../model/annotated-document.ts";
 import type { Sentence } from "../model/sentence.ts";
 import type { Token } from "../model/token.ts";
@@ -12,7 +12,7 @@ import { createTokenizer } from "./tokenize.ts";
 export function createSyntaxAnnotator(model: LanguageModel, language: Language): Annotator {
   const tokenize = createTokenizer(language);
   const split = createSentenceSplitter(model, language);
-  const parse = createSentenceParser(model);
+  const parse = createSentenceParser(model, new Map(table(language, "verb-forms").map(({ cells }) => [cells[0]!, cells[1]!])));
   return {
     name: "syntax",
     requires: [],

@@ -14,8 +14,12 @@ export interface ParsedWord {
   readonly deprel: string;
 }
 
-/** The parser of a model; the function takes the forms of a sentence. */
-export function createSentenceParser(model: LanguageModel): (forms: readonly string[]) => ParsedWord[] {
+/** The parser of a model; the function takes the forms of a sentence. `verbForms`: lemmas of inflected verbs (in small letters) that are
+ * known beforehand; the model guesses the others. */
+export function createSentenceParser(
+  model: LanguageModel,
+  verbForms: ReadonlyMap<string, string> = new Map(),
+): (forms: readonly string[]) => ParsedWord[] {
   const { tags, deprels } = model.info;
   const split = tags.map((tag) => tag.split("|") as [string, string]);
   const network = new ParserNetwork(networkWeights(model), tags.length, deprels);
@@ -27,7 +31,8 @@ export function createSentenceParser(model: LanguageModel): (forms: readonly str
     for (let i = 0; i < forms.length; i++) {
       const tag = network.tags[i + 1]!;
       const [upos, xpos] = split[tag]!;
-      const { lemma, feats } = lemmatizer.analyse(forms[i]!, tag);
+      const { lemma: guess, feats } = lemmatizer.analyse(forms[i]!, tag);
+      const lemma = (upos === "VERB" && verbForms.get(forms[i]!.toLowerCase())) || guess;
       parsed.push({ lemma, upos, xpos, feats, head: network.heads[i + 1]! - 1, deprel: deprels[network.labels[i + 1]!]! });
     }
     return parsed;
