@@ -10,6 +10,7 @@ import type { Draft } from "./draft.ts";
 import type { Passage } from "./passage.ts";
 import { createSpeakers } from "./speakers.ts";
 
+/** The attributions of the drafts, in text order. */
 export function assemble(passage: Passage, lexicon: CueLexicon, drafts: readonly Draft[]): Attribution[] {
   const { graph, quotations } = passage;
   const sorted = [...drafts].sort((a, b) => place(a) - place(b) || a.content[0] - b.content[0] || b.content[1] - a.content[1]);

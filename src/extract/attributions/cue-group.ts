@@ -14,6 +14,7 @@ export interface CueGroup {
 
 const BREAK = /^(?:[,;:.!?…"“”«»„]|--|—|–|-|''|``)$/u;
 
+/** The group of `verb` with its `source` (a token) or `surface` (a source found by word order). */
 export function cueGroup(graph: Graph, verb: number, source: number | null, surface: SurfaceSubject | null): CueGroup {
   const { tokens, children, sentence } = graph;
   const { first, end } = graph.document.sentences[sentence[verb]];

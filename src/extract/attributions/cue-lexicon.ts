@@ -19,8 +19,13 @@ export interface CueLexicon {
   /** What a noun is as a source: unnamed, office, institution, document. */
   readonly sources: ReadonlyMap<string, string>;
   readonly reasons: readonly string[];
+  /** Verbs whose subject is the source of the noun that they carry ("issue a warning that"). */
+  readonly carriers: ReadonlySet<string>;
+  /** Verbs whose subject speaks in the text that they put out ("release a statement saying"). */
+  readonly publishers: ReadonlySet<string>;
 }
 
+/** Reads the cue tables of a language. Throws when one is missing. */
 export function loadCueLexicon(language: Language, scope: Scope): CueLexicon {
   const complements = (cell: string): Map<string, boolean> => {
     const takes = new Map<string, boolean>();
@@ -31,7 +36,15 @@ export function loadCueLexicon(language: Language, scope: Scope): CueLexicon {
     }
     return takes;
   };
+  const carrying = (kind: string): Set<string> =>
+    new Set(
+      table(language, "cue-carriers")
+        .filter(({ cells }) => cells[1].split(",").includes(kind))
+        .map(({ cells }) => cells[0]),
+    );
   return {
+    carriers: carrying("noun"),
+    publishers: carrying("text"),
     verbs: new Map(table(language, "cue-verbs").map(({ cells }) => [cells[0], { kind: cells[1], takes: complements(cells[2]) }])),
     nouns: new Map(table(language, "cue-nouns").map(({ cells }) => [cells[0], { kind: "noun", takes: complements(cells[1]) }])),
     phrases: table(language, "attribution-phrases")

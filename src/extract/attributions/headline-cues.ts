@@ -7,6 +7,7 @@ import { hasClause, type Passage } from "./passage.ts";
 
 const MOST = 7;
 
+/** Drafts of colons and dashes between a source and its words. */
 export function headlineCues(passage: Passage, lexicon: CueLexicon): Draft[] {
   const { document } = passage.graph;
   const drafts: Draft[] = [];

@@ -9,6 +9,7 @@ import type { Passage } from "./passage.ts";
 import { sourceSpan } from "./source-phrase.ts";
 import { subjectOf } from "./subject-of.ts";
 
+/** Drafts of the cue nouns of a passage. */
 export function nounCues(passage: Passage, lexicon: CueLexicon): Draft[] {
   const { graph } = passage;
   const { tokens } = graph;
@@ -21,7 +22,7 @@ export function nounCues(passage: Passage, lexicon: CueLexicon): Draft[] {
     if (!range) continue;
     const content = contentSpan(passage, range[0], range[1]);
     if (!content) continue;
-    const source = sourceOf(graph, token.index, range[0]);
+    const source = sourceOf(graph, lexicon, token.index, range[0]);
     if (source === null && !cue.takes.has("lone")) continue;
     drafts.push({
       source,
@@ -37,7 +38,7 @@ export function nounCues(passage: Passage, lexicon: CueLexicon): Draft[] {
 }
 
 /** Whose claim it is: a possessive, an adjective of a people, a "by" or "from" phrase, the subject of the verb that carries the noun. */
-function sourceOf(graph: Graph, noun: number, before: number): number | null {
+function sourceOf(graph: Graph, lexicon: CueLexicon, noun: number, before: number): number | null {
   const { tokens, children, mentionOfHead, covering } = graph;
   const possessive = child(graph, noun, "nmod:poss");
   if (possessive >= 0) return possessive;
@@ -57,41 +58,7 @@ function sourceOf(graph: Graph, noun: number, before: number): number | null {
   }
   const { head, deprel } = tokens[noun];
   if (head < 0 || tokens[head].upos !== "VERB" || (deprel !== "obj" && relation(tokens[noun]) !== "nsubj")) return null;
-  if (!CARRIES.has(tokens[head].lemma.toLowerCase())) return null;
+  if (!lexicon.carriers.has(tokens[head].lemma.toLowerCase())) return null;
   if (isPassive(graph, head)) return null;
-  return subjectOf(graph, head, () => false) ?? null;
+  return subjectOf(graph, head, { isDocument: () => false, publishes: lexicon.publishers }) ?? null;
 }
-
-const CARRIES = new Set([
-  "make",
-  "give",
-  "issue",
-  "express",
-  "voice",
-  "raise",
-  "have",
-  "offer",
-  "repeat",
-  "reiterate",
-  "share",
-  "state",
-  "release",
-  "announce",
-  "deliver",
-  "send",
-  "air",
-  "echo",
-  "hold",
-  "reach",
-  "draw",
-  "harbor",
-  "harbour",
-  "defend",
-  "retract",
-  "post",
-  "convey",
-  "level",
-  "lodge",
-  "put",
-  "stress",
-]);

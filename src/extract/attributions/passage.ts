@@ -12,6 +12,7 @@ export interface Passage {
   readonly quoteOf: Int32Array;
 }
 
+/** Indexes a document, once. */
 export function buildPassage(document: AnnotatedDocument): Passage {
   const { tokens, quotations, text } = document;
   const quoteOf = new Int32Array(tokens.length).fill(-1);

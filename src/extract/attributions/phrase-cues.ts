@@ -7,6 +7,7 @@ import type { Draft } from "./draft.ts";
 import { extent, hasClause, type Passage } from "./passage.ts";
 import { sourceRange, sourceSpan } from "./source-phrase.ts";
 
+/** Drafts of the attributing phrases of a passage. */
 export function phraseCues(passage: Passage, lexicon: CueLexicon): Draft[] {
   const byFirst = new Map<string, CueLexicon["phrases"][number][]>();
   for (const phrase of lexicon.phrases) byFirst.set(phrase.words[0], [...(byFirst.get(phrase.words[0]) ?? []), phrase]);

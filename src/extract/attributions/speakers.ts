@@ -17,6 +17,7 @@ export interface Speakers {
 
 const PERSONAL = /^(?:he|she|it|they|him|her|them|who|his|their|its|both)$/i;
 
+/** Makes the reader of speakers for one document. */
 export function createSpeakers(passage: Passage, lexicon: CueLexicon): Speakers {
   const { graph } = passage;
   const { tokens, document } = graph;

@@ -6,29 +6,20 @@ import { caseOf, child, type Graph, relation } from "../events/graph.ts";
 export type Subject = number | null | undefined;
 
 const RELATIVE = /^(who|whom|which|that)$/i;
+/** What tells texts ("a statement saying …") and the verbs that put them out. */
+export interface Texts {
+  isDocument(index: number): boolean;
+  readonly publishes: ReadonlySet<string>;
+}
+
 /** A time that the parse took for the subject ("Later Monday, Pence said"). */
 const TIME = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|hours?|days?|weeks?|months?|years?|yesterday|today|earlier|later)$/i;
-const PUBLISHES = new Set([
-  "issue",
-  "release",
-  "publish",
-  "send",
-  "write",
-  "post",
-  "sign",
-  "deliver",
-  "circulate",
-  "file",
-  "give",
-  "make",
-  "put",
-]);
 
-/** The source of the verb `verb`. `isDocument` tells nouns of texts ("a statement saying"). */
+/** The source of the verb `verb`. `supply` gives a subject by word order to a verb above that the parse leaves without one. */
 export function subjectOf(
   graph: Graph,
   verb: number,
-  isDocument: (index: number) => boolean,
+  texts: Texts,
   supply: (verb: number) => number | null = () => null,
   depth = 0,
 ): Subject {
@@ -55,12 +46,12 @@ export function subjectOf(
   switch (name) {
     case "conj":
       return tokens[head].upos === "VERB" || tokens[head].upos === "AUX" || tokens[head].upos === "ADJ"
-        ? inherited(graph, head, isDocument, supply, depth)
+        ? inherited(graph, head, texts, supply, depth)
         : undefined;
     case "xcomp": {
       const object = child(graph, head, "obj", "iobj");
       if (object >= 0 && object < verb && tokens[verb].xpos === "VB") return object;
-      return inherited(graph, head, isDocument, supply, depth);
+      return inherited(graph, head, texts, supply, depth);
     }
     case "advcl":
     case "ccomp":
@@ -69,25 +60,19 @@ export function subjectOf(
       if (name !== "advcl" && tokens[verb].xpos !== "VBG") return undefined;
       if (tokens[head].lemma.toLowerCase() === "quote")
         return child(graph, head, "obj", "nsubj:pass") >= 0 ? child(graph, head, "nsubj:pass", "obj") : null;
-      return inherited(graph, head, isDocument, supply, depth) ?? undefined;
+      return inherited(graph, head, texts, supply, depth) ?? undefined;
     case "acl":
       if (deprel === "acl:relcl") return antecedent(graph, verb);
       if (tokens[verb].xpos === "VBN") return agentOf(graph, verb);
-      return isDocument(head) ? publisher(graph, head, isDocument, supply, depth) : head;
+      return texts.isDocument(head) ? publisher(graph, head, texts, supply, depth) : head;
     default:
       return undefined;
   }
 }
 
 /** The subject of a verb above, by the parse or else by word order. */
-function inherited(
-  graph: Graph,
-  verb: number,
-  isDocument: (index: number) => boolean,
-  supply: (verb: number) => number | null,
-  depth: number,
-): Subject {
-  const found = subjectOf(graph, verb, isDocument, supply, depth + 1);
+function inherited(graph: Graph, verb: number, texts: Texts, supply: (verb: number) => number | null, depth: number): Subject {
+  const found = subjectOf(graph, verb, texts, supply, depth + 1);
   return found === undefined && graph.tokens[verb].upos === "VERB" ? (supply(verb) ?? undefined) : found;
 }
 
@@ -106,15 +91,9 @@ function antecedent(graph: Graph, verb: number): Subject {
 }
 
 /** "released a statement saying": who released it; else the text itself speaks. */
-function publisher(
-  graph: Graph,
-  noun: number,
-  isDocument: (index: number) => boolean,
-  supply: (verb: number) => number | null,
-  depth: number,
-): Subject {
+function publisher(graph: Graph, noun: number, texts: Texts, supply: (verb: number) => number | null, depth: number): Subject {
   const { head, deprel } = graph.tokens[noun];
-  if (head >= 0 && deprel === "obj" && PUBLISHES.has(graph.tokens[head].lemma.toLowerCase()))
-    return inherited(graph, head, isDocument, supply, depth) ?? noun;
+  if (head >= 0 && deprel === "obj" && texts.publishes.has(graph.tokens[head].lemma.toLowerCase()))
+    return inherited(graph, head, texts, supply, depth) ?? noun;
   return noun;
 }

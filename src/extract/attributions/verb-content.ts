@@ -11,6 +11,7 @@ import { hasClause, type Passage } from "./passage.ts";
 import { verbAddressee } from "./verb-addressee.ts";
 import type { VerbContent, VerbSite } from "./verb-site.ts";
 
+/** The content of a cue verb; null when it attributes nothing here. */
 export function verbContent(passage: Passage, lexicon: CueLexicon, site: VerbSite): VerbContent | null {
   const { cue } = site;
   return (

@@ -11,11 +11,13 @@ import { subjectOf } from "./subject-of.ts";
 import { type SurfaceSubject, surfaceSubject } from "./surface-subject.ts";
 import { verbContent } from "./verb-content.ts";
 
+/** Drafts of the cue verbs of a passage; a verb with content on both sides gives a second one without source and cue. */
 export function verbCues(passage: Passage, lexicon: CueLexicon): Draft[] {
   const { graph } = passage;
   const { tokens } = graph;
   const drafts: Draft[] = [];
   const isDocument = (index: number): boolean => lexicon.sources.get(tokens[index].lemma.toLowerCase()) === "document";
+  const texts = { isDocument, publishes: lexicon.publishers };
   const spans = new Map<number, Span>();
   const supply = (verb: number): number | null => {
     const found = hasTense(graph, verb) ? surfaceSubject(graph, verb, false) : null;
@@ -26,7 +28,7 @@ export function verbCues(passage: Passage, lexicon: CueLexicon): Draft[] {
     if (token.upos !== "VERB" || token.deprel === "amod" || token.deprel === "compound") continue;
     const found = cueOf(graph, lexicon, token.index);
     if (!found) continue;
-    const parsed = subjectOf(graph, token.index, isDocument, supply);
+    const parsed = subjectOf(graph, token.index, texts, supply);
     const surface = found.cue.kind === "say" && hasTense(graph, token.index) ? byOrder(passage, token.index, found.cue, parsed) : null;
     const source = surface ? surface.head : parsed;
     if (source === undefined || (source === null && found.cue.kind === "show")) continue;
