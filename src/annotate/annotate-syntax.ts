@@ -4,6 +4,7 @@ import type { AnnotatedDocument, Annotator } from "../model/annotated-document.t
 import type { Sentence } from "../model/sentence.ts";
 import type { Token } from "../model/token.ts";
 import { createSentenceParser } from "./create-sentence-parser.ts";
+import { datelineEnd } from "./dateline.ts";
 import type { LanguageModel } from "./language-model.ts";
 import { createSentenceSplitter } from "./split-sentences.ts";
 import { createTokenizer } from "./tokenize.ts";
@@ -23,6 +24,13 @@ export function createSyntaxAnnotator(model: LanguageModel, language: Language):
       blocks.forEach(({ kind, span }, block) => {
         const words = tokenize(text, span[0], span[1]);
         const cuts = kind === "title" ? (words.starts.length ? [words.starts.length - 1] : []) : split(text, words);
+        // A dateline is no part of the sentence behind it: "SEOUL, Jan 5 - South Korea said".
+        const dateline = datelineEnd(text, span[0], span[1]);
+        if (dateline >= 0) {
+          const last = words.ends.findIndex((end) => end >= dateline);
+          if (last >= 0 && !cuts.includes(last)) cuts.push(last);
+          cuts.sort((a, b) => a - b);
+        }
         let from = 0;
         for (const last of cuts) {
           const first = tokens.length;

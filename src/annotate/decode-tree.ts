@@ -4,12 +4,8 @@
  * `scores[d * stride + h]` is the score of head h for word d, 1..n; 0 is the root. Writes `heads[1..n]`. Exactly one word hangs on 0.
  */
 export function decodeTree(scores: Float32Array, stride: number, n: number, heads: Int32Array): void {
-  const root = bestRoot(scores, stride, n);
-  for (let d = 1; d <= n; d++) {
-    let best = d === root ? 0 : -1;
-    if (best < 0) for (let h = 1; h <= n; h++) if (h !== d && (best < 0 || scores[d * stride + h]! > scores[d * stride + best]!)) best = h;
-    heads[d] = best;
-  }
+  const root = bestHeads(scores, stride, n, heads);
+  heads[root] = 0;
   for (let guard = 0; guard <= n; guard++) {
     const cycle = findCycle(heads, n);
     if (!cycle) return;
@@ -17,14 +13,23 @@ export function decodeTree(scores: Float32Array, stride: number, n: number, head
   }
 }
 
-/** The word that gains most by hanging on the root rather than on its best other head. */
-function bestRoot(scores: Float32Array, stride: number, n: number): number {
+/** Gives each word its best head among the words; returns the word that gains most by hanging on the root instead. */
+function bestHeads(scores: Float32Array, stride: number, n: number, heads: Int32Array): number {
   let root = 1;
   let most = -Infinity;
   for (let d = 1; d <= n; d++) {
+    const row = d * stride;
+    let best = 0;
     let other = -Infinity;
-    for (let h = 1; h <= n; h++) if (h !== d && scores[d * stride + h]! > other) other = scores[d * stride + h]!;
-    const gain = n === 1 ? 0 : scores[d * stride]! - other;
+    for (let h = 1; h <= n; h++) {
+      const score = scores[row + h]!;
+      if (score > other && h !== d) {
+        other = score;
+        best = h;
+      }
+    }
+    heads[d] = best;
+    const gain = n === 1 ? 0 : scores[row]! - other;
     if (gain > most) {
       most = gain;
       root = d;

@@ -2,10 +2,13 @@
 import { decodeTree } from "./decode-tree.ts";
 import { createNetworkKernels, type NetworkKernels } from "./network-kernels.ts";
 import type { NetworkWeights, QuantizedMatrix } from "./network-weights.ts";
+import { quantizeRows } from "./quantize-rows.ts";
 import { WordVectors } from "./word-vectors.ts";
 
 /** Largest quantised value: products of two such numbers must add up to less than 2³¹. */
 const TOP = 2047;
+/** Slope of the leaky rectifier below 0. */
+const LEAK = 0.1;
 const CACHED_WORDS = 4096;
 
 interface PlacedMatrix {
@@ -207,29 +210,22 @@ export class ParserNetwork {
     const { rows, values, scale, bias } = this.#first;
     const row = this.#cacheAt + this.#cache.size * rows * 4;
     const vector = this.#vectors.of(form);
-    const by = this.#quantize(vector, 0, vector.length, this.#inputAt);
+    const by = quantizeRows(vector, 0, vector.length, 0, 1, 1, this.#i16, this.#inputAt >> 1, TOP);
     this.#rescale(this.#first, by);
     this.#kernels.product(this.#shape.embed)(this.#inputAt, values, row, scale, bias, 2, rows);
     this.#cache.set(form, row);
     return row;
   }
 
-  /** Writes values as int16 at `to`, the largest as `TOP`; returns what one unit is worth. */
-  #quantize(source: Float32Array, from: number, end: number, to: number): number {
-    let most = 1e-6;
-    for (let i = from; i < end; i++) most = Math.max(most, Math.abs(source[i]!));
-    const by = TOP / most;
-    for (let i = from, at = to >> 1; i < end; i++) this.#i16[at++] = Math.round(source[i]! * by);
-    return most / TOP;
-  }
-
   #chooseTags(n: number): void {
     const { arc, rel } = this.#shape;
+    const f32 = this.#f32;
     for (let i = 1; i <= n; i++) {
       const from = (this.#work.heads >> 2) + i * this.#outputs.rows + 2 * arc + 2 * rel;
-      let best = 0;
-      for (let t = 1; t < this.#tagCount; t++) if (this.#f32[from + t]! > this.#f32[from + best]!) best = t;
-      this.tags[i] = best;
+      const end = from + this.#tagCount;
+      let best = from;
+      for (let at = from + 1; at < end; at++) if (f32[at]! > f32[best]!) best = at;
+      this.tags[i] = best - from;
     }
   }
 
@@ -241,7 +237,7 @@ export class ParserNetwork {
     const product = this.#kernels.product(arc);
     this.#rescale(this.#arcs, this.#leaky(n + 1, 0, left));
     product(left, this.#arcs.values, mapped, this.#arcs.scale, this.#arcs.bias, steps, arc);
-    const by = this.#quantize(this.#f32, mapped >> 2, (mapped >> 2) + (n + 1) * arc, left) * this.#leaky(n + 1, arc, right);
+    const by = quantizeRows(this.#f32, mapped >> 2, arc, arc, n + 1, 1, this.#i16, left >> 1, TOP) * this.#leaky(n + 1, arc, right);
     this.#f32.fill(by, scale >> 2, (scale >> 2) + columns);
     this.#f32.fill(0, zeros >> 2, (zeros >> 2) + columns);
     product(left, right, arcs, scale, zeros, steps, columns);
@@ -249,19 +245,8 @@ export class ParserNetwork {
 
   /** Quantises `arc` outputs from column `from` on after a leaky rectifier; returns what one unit is worth. */
   #leaky(steps: number, from: number, to: number): number {
-    const { arc } = this.#shape;
-    const f32 = this.#f32;
-    let most = 1e-6;
-    for (let i = 0; i < steps; i++)
-      for (let k = 0, at = (this.#work.heads >> 2) + i * this.#outputs.rows + from; k < arc; k++, at++) {
-        if (f32[at]! < 0) f32[at] = f32[at]! * 0.1;
-        most = Math.max(most, Math.abs(f32[at]!));
-      }
-    const by = TOP / most;
-    for (let i = 0, out = to >> 1; i < steps; i++)
-      for (let k = 0, at = (this.#work.heads >> 2) + i * this.#outputs.rows + from; k < arc; k++)
-        this.#i16[out++] = Math.round(f32[at++]! * by);
-    return most / TOP;
+    const { heads } = this.#work;
+    return quantizeRows(this.#f32, (heads >> 2) + from, this.#shape.arc, this.#outputs.rows, steps, LEAK, this.#i16, to >> 1, TOP);
   }
 
   #chooseLabels(n: number): void {
@@ -270,20 +255,12 @@ export class ParserNetwork {
     const f32 = this.#f32;
     const width = this.#outputs.rows;
     const from = (heads >> 2) + 2 * arc;
-    let most = 1e-6;
     for (let i = 1; i <= n; i++) {
       const child = from + i * width;
       const head = from + rel + this.heads[i]! * width;
-      for (let k = 0; k < rel; k++) {
-        const value = Math.max(0, f32[child + k]! + f32[head + k]!);
-        if (value > most) most = value;
-        f32[child + k] = value;
-      }
+      for (let k = 0; k < rel; k++) f32[child + k]! += f32[head + k]!;
     }
-    const by = TOP / most;
-    for (let i = 1, out = relIn >> 1; i <= n; i++)
-      for (let k = 0, child = from + i * width; k < rel; k++) this.#i16[out++] = Math.round(f32[child + k]! * by);
-    this.#rescale(this.#rels, most / TOP);
+    this.#rescale(this.#rels, quantizeRows(f32, from + width, rel, width, n, 0, this.#i16, relIn >> 1, TOP));
     this.#kernels.product(rel)(relIn, this.#rels.values, relOut, this.#rels.scale, this.#rels.bias, even(n), this.#rels.rows);
     for (let i = 1; i <= n; i++) {
       const row = (relOut >> 2) + (i - 1) * this.#rels.rows;

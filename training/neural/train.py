@@ -16,8 +16,6 @@ start = args.pop(args.index("--from") + 1) if "--from" in args else None
 args = [a for a in args if a != "--from"]
 cfg = json.load(open(args[0])); out = args[1]; silver_paths = args[2:]
 WORDS = cfg.get("glove_words", 100000)
-
-
 words, table = glove(WORDS)
 gold = read(UD + "en_ewt-ud-train.conllu.gz") + read(UD + "en_gum-free-ud-train.conllu.gz")
 dev = read(UD + "en_ewt-ud-dev.conllu.gz")
@@ -65,7 +63,6 @@ if start:
     model.load_state_dict(torch.load(start, weights_only=False)["state"], strict=False)
 params = [p for p in model.parameters() if p.requires_grad]
 opt = torch.optim.Adam(params, lr=cfg["lr"], betas=(0.9, 0.95), eps=1e-8)
-average = None
 
 
 def evaluate(m):
@@ -74,7 +71,7 @@ def evaluate(m):
         for feats, vec, mask, lengths, t, h, r, _ in batches(dev_data, 6000, False):
             tag, arcs, rd, rh = m(feats, vec, mask, lengths)
             arcs.diagonal(dim1=1, dim2=2).fill_(-1e4)
-            heads = arcs.argmax(-1); rel = m.rels(rd, rh, heads).argmax(-1); keep = t >= -1; keep = h >= 0
+            heads = arcs.argmax(-1); rel = m.rels(rd, rh, heads).argmax(-1); keep = h >= 0
             uas += (heads == h)[keep].sum().item(); las += ((heads == h) & (rel == r))[keep].sum().item(); n += keep.sum().item()
             for p, g in zip(tag.argmax(-1)[keep].tolist(), t[keep].tolist()):
                 x += p == g; u += g >= 0 and tags[p].split("|")[0] == tags[g].split("|")[0]
@@ -91,12 +88,13 @@ mixed = data * cfg.get("repeat", 1) + silver_data
 per = sum(1 for _ in batches(mixed, cfg["batch"], False)); total = per * epochs
 started = time.time(); loss_sum = 0
 ema = {k: v.clone() for k, v in model.state_dict().items()}
-limit = cfg.get("minutes"); hold = cfg.get("hold", .3)
+hold = cfg.get("hold", .3)
 for epoch in range(epochs):
     for feats, vec, mask, lengths, t, h, r, _ in batches(mixed, cfg["batch"], True):
-        progress = step / total if not limit else min(1.0, max(step / total, (time.time() - started) / 60 / limit))
+        progress = step / total
         for g in opt.param_groups:
-            g["lr"] = cfg["lr"] * min(1, (step + 1) / 100) * (1 if progress < hold else 0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * (progress - hold) / (1 - hold)))) if hold < 1 else cfg["lr"] * min(1, (step + 1) / 100)
+            fall = 1 if progress <= hold else 0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * (progress - hold) / (1 - hold)))
+            g["lr"] = cfg["lr"] * min(1, (step + 1) / 100) * fall
         tag, arcs, rd, rh = model(feats, vec, mask, lengths)
         keep = h >= 0
         loss = F.cross_entropy(arcs[keep], h[keep]) + F.cross_entropy(model.rels(rd, rh, h.clamp(min=0))[keep], r[keep], ignore_index=-1) + 0.5 * F.cross_entropy(tag[keep], t[keep], ignore_index=-1)
@@ -108,8 +106,7 @@ for epoch in range(epochs):
                 if k != "glove.weight" or cfg.get("tune"): ema[k].lerp_(v, 1 - decay)
         if step % 50 == 0:
             print(f"step {step}/{total} loss {loss_sum / 50:.3f} {time.time() - started:.0f}s", flush=True); loss_sum = 0
-        if progress >= 1.0 and limit: break
     held = {k: v.clone() for k, v in model.state_dict().items()}
     model.load_state_dict(ema); print(f"epoch {epoch} {time.time() - started:.0f}s ema:", evaluate(model), flush=True); save(model)
-    if limit and (time.time() - started) / 60 >= limit: break
+    if epoch + 1 == cfg.get("stop"): break
     model.load_state_dict(held)

@@ -6,9 +6,10 @@ import { loadLanguageModel } from "../../src/annotate/language-model.ts";
 import { createSentenceSplitter } from "../../src/annotate/split-sentences.ts";
 import { createTokenizer } from "../../src/annotate/tokenize.ts";
 import { readLanguage } from "../../src/node-resources.ts";
+import { packWork } from "./pack-work.ts";
 import { random } from "./random.ts";
 import { shuffle } from "./shuffle.ts";
-import { PROJECT, SHARED, saveWork } from "./work.ts";
+import { SHARED, saveWork } from "./work.ts";
 
 const RELEASE_WORDS = 420000;
 const CORPORA = `${SHARED}/data/corpora`;
@@ -38,7 +39,7 @@ function paragraphs(html: string): string[] {
 
 const language = readLanguage();
 const tokenize = createTokenizer(language);
-const split = createSentenceSplitter(loadLanguageModel(new Uint8Array(readFileSync(`${PROJECT}/models/en.bin`))), language);
+const split = createSentenceSplitter(loadLanguageModel(packWork()), language);
 const out: string[] = [];
 let words = 0;
 

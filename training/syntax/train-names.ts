@@ -1,5 +1,4 @@
 // Trains the name recogniser on CrossNER politics, wikigold and the names among GUM's entities; then again with names voted on in EWT train.
-import { readFileSync } from "node:fs";
 import { readEntities } from "../../eval/read-entities.ts";
 import { type NamedSentence, readNames } from "../../eval/read-names.ts";
 import { createSentenceParser } from "../../src/annotate/create-sentence-parser.ts";
@@ -12,9 +11,10 @@ import { ewtTrees } from "./corpus.ts";
 import { nameLists, STATE } from "./name-lists.ts";
 import { trainNames } from "./name-trainer.ts";
 import { saveClassifier } from "./pack-classifier.ts";
+import { packWork } from "./pack-work.ts";
 import { random } from "./random.ts";
 import { voteNames } from "./vote-names.ts";
-import { loadWork, PROJECT, SHARED, saveWork } from "./work.ts";
+import { loadWork, SHARED, saveWork } from "./work.ts";
 
 const EPOCHS = 12;
 /** How often names are voted on in text without names. */
@@ -29,7 +29,7 @@ const CROSSNER = {
   organisation: "ORG",
   politicalparty: "ORG",
 };
-const model = loadLanguageModel(new Uint8Array(readFileSync(`${PROJECT}/models/en.bin`)));
+const model = loadLanguageModel(packWork());
 const parse = createSentenceParser(model);
 const lists = nameLists();
 const attributes = new WordAttributes(new HashMap32(new Int32Array(loadWork("clusters").buffer)), new HashMap32(lists));
