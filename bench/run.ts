@@ -1,8 +1,9 @@
-// Speed, memory, robustness. `npm run bench` measures the coder on a fixed set of releases; `npm run bench -- coder|robustness [FILE…] [--json]`.
+// Speed, memory, robustness. `npm run bench` measures the coder on a fixed set of releases; `npm run bench -- coder|syntax|robustness [FILE…] [--json]`.
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { measureCoder } from "./parts/coder.ts";
 import { measureRobustness } from "./parts/robustness.ts";
+import { measureSyntax } from "./parts/syntax.ts";
 
 const corpora = (...names: string[]): string[] =>
   names.map((name) => resolve(process.env.DEMARCHE_SHARED ?? "../shared", "data/corpora", name));
@@ -11,6 +12,7 @@ const RELEASES = corpora("us-gov-releases/state.gov.dev.jsonl.gz", "us-gov-relea
 /** Part → what it measures, on which files and how many documents of each when none are given. */
 const PARTS = {
   coder: { measure: measureCoder, files: RELEASES, perFile: 200 },
+  syntax: { measure: measureSyntax, files: RELEASES, perFile: 200 },
   robustness: {
     measure: measureRobustness,
     files: [...RELEASES, ...corpora("presidents-ru-ua/dev.jsonl.gz", "allsides-diplomacy/dev.jsonl.gz")],
