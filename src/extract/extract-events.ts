@@ -13,6 +13,7 @@ import { conditionOf } from "./events/conditions.ts";
 import { createContextReader } from "./events/contexts.ts";
 import { createPlaceReader } from "./events/event-place.ts";
 import { evidenceSpan } from "./events/evidence-span.ts";
+import { fillImplicitRoles } from "./events/fill-implicit-roles.ts";
 import { buildGraph } from "./events/graph.ts";
 import { chooseAux } from "./events/learned/choose-aux.ts";
 import { chooseRoles } from "./events/learned/choose-roles.ts";
@@ -65,7 +66,7 @@ export function createEventExtractor(
       for (const [i, event] of mentions.entries())
         out.push({ ...event, order: order[i].map(({ index, relation }) => ({ relation, event: mentions[index].id })) });
     }
-    return out;
+    return fillImplicitRoles(graph, model.implicit, out);
 
     function mention({ candidate: ruled, around, score }: ChosenEvent, sentence: number): EventMention {
       const candidate: Candidate = { ...ruled, ...chooseRoles(graph, model.role, ruled) };

@@ -6,16 +6,18 @@ import { asDocument, type GoldDocument, readJsonl } from "../../eval/code-gold.t
 import { SHARED } from "../../eval/shared.ts";
 import { buildGraph, type Graph } from "../../src/extract/events/graph.ts";
 import { EVENT_MODEL_VERSION } from "../../src/extract/events/learned/event-model.ts";
+import { figuresOf, implicitFeatures, mentionCodes, type Role, type Told } from "../../src/extract/events/learned/implicit-roles.ts";
 import { modalityFeatures, predicateFeatures } from "../../src/extract/events/learned/predicate-features.ts";
 import { roleCandidates, roleFeatures } from "../../src/extract/events/learned/role-features.ts";
 import { surroundingsOf } from "../../src/extract/events/learned/surroundings.ts";
 import { createFrameMatcher } from "../../src/extract/events/match-frames.ts";
 import { createModalityReader } from "../../src/extract/events/modality.ts";
+import { mentionAt } from "../../src/extract/events/participants.ts";
 import { whenOf } from "../../src/extract/events/when.ts";
 import { decodeLinearModel, type LinearModel } from "../../src/util/linear-model.ts";
 import { packSections } from "../../src/util/sections.ts";
 import { type LinearExample, trainLinear } from "../lib/train-linear.ts";
-import { align } from "./align.ts";
+import { align, type GoldEvent } from "./align.ts";
 import { openLayers } from "./layers.ts";
 import { ROLES, roleLabels } from "./role-labels.ts";
 
@@ -41,6 +43,7 @@ interface Rows {
   readonly types: LinearExample[];
   readonly auxes: LinearExample[];
   readonly roles: LinearExample[];
+  readonly implicit: LinearExample[];
   readonly gold: number;
 }
 
@@ -52,6 +55,8 @@ function rowsOf(document: GoldDocument): Rows {
   const types: LinearExample[] = [];
   const auxes: LinearExample[] = [];
   const roles: LinearExample[] = [];
+  const told: { event: Told; gold: GoldEvent }[] = [];
+  const codes = mentionCodes(graph.document);
   rows.forEach(({ reading, gold }, i) => {
     types.push({
       features: predicateFeatures(graph, reading, around[i], clusters).hashes,
@@ -69,11 +74,39 @@ function rowsOf(document: GoldDocument): Rows {
         label: aux,
       });
     const fillers = roleCandidates(graph, candidate);
-    roleLabels(graph, candidate.head, fillers, gold).forEach((label, k) => {
+    const labels = roleLabels(graph, candidate.head, fillers, gold);
+    labels.forEach((label, k) => {
       roles.push({ features: roleFeatures(graph, candidate, fillers[k], fillers).hashes, label });
     });
+    const codesOf = (role: number): Set<string> =>
+      new Set(fillers.flatMap(({ head }, k) => (labels[k] === role ? [codes[mentionAt(graph, head)?.index ?? -1] ?? "---"] : [])));
+    const { head } = candidate;
+    const token = graph.tokens[head];
+    told.push({
+      gold,
+      event: {
+        head,
+        sentence: graph.sentence[head],
+        type: gold.event,
+        lemma: token.lemma.toLowerCase(),
+        pos: token.upos,
+        actor: codesOf(1),
+        recipient: codesOf(2),
+      },
+    });
   });
-  return { document, types, auxes, roles, gold: document.events.length };
+  const implicit: LinearExample[] = [];
+  const figures = figuresOf(graph.document);
+  const events = told.map(({ event }) => event);
+  for (const { event, gold } of told)
+    for (const role of ["actor", "recipient"] as Role[]) {
+      if (event[role].size > 0) continue;
+      figures.forEach((figure, rank) => {
+        const label = Number(gold[role].some(({ code }) => code === figure.code));
+        implicit.push({ features: implicitFeatures(graph, event, role, figure, rank, events).hashes, label });
+      });
+    }
+  return { document, types, auxes, roles, implicit, gold: document.events.length };
 }
 
 const train = {
@@ -93,6 +126,12 @@ const train = {
     trainLinear(
       ROLES,
       rows.flatMap((r) => r.roles),
+      { epochs: 8, rate: 0.01, l2: 1e-3, minCount: 2 },
+    ),
+  implicit: (rows: readonly Rows[]) =>
+    trainLinear(
+      ["not", "fills"],
+      rows.flatMap((r) => r.implicit),
       { epochs: 8, rate: 0.01, l2: 1e-3, minCount: 2 },
     ),
 };
@@ -171,6 +210,7 @@ if (process.argv.includes("--cv")) {
     ["type", train.types(rows)],
     ["aux", train.auxes(rows)],
     ["role", train.roles(rows)],
+    ["implicit", train.implicit(rows)],
   ]);
   writeFileSync("models/en-events.bin", packSections(EVENT_MODEL_VERSION, sections));
 }

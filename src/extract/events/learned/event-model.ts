@@ -1,4 +1,4 @@
-// The learned part of event extraction: three linear models over the features of the code book's frames and of the words.
+// The learned part of event extraction: four linear models over the features of the code book's frames and of the words.
 
 import { decodeLinearModel, type LinearModel } from "../../../util/linear-model.ts";
 import { unpackSections } from "../../../util/sections.ts";
@@ -10,6 +10,8 @@ export interface EventModel {
   readonly aux: LinearModel;
   /** Role of a mention in an event: none, actor, recipient. */
   readonly role: LinearModel;
+  /** Whether a figure of the document fills a role that the clause leaves empty: not, fills. */
+  readonly implicit: LinearModel;
 }
 
 /** The format that this code reads. */
@@ -25,5 +27,5 @@ export function loadEventModel(bytes: Uint8Array): EventModel {
     if (!section) throw new Error(`The event model has no section "${name}".`);
     return decodeLinearModel(section);
   };
-  return { type: model("type"), aux: model("aux"), role: model("role") };
+  return { type: model("type"), aux: model("aux"), role: model("role"), implicit: model("implicit") };
 }
