@@ -19,6 +19,7 @@ import { chooseAux } from "./events/learned/choose-aux.ts";
 import { chooseRoles } from "./events/learned/choose-roles.ts";
 import { type ChosenEvent, chooseTypes } from "./events/learned/choose-types.ts";
 import type { EventModel } from "./events/learned/event-model.ts";
+import { mentionCodes } from "./events/learned/implicit-roles.ts";
 import { createFrameMatcher } from "./events/match-frames.ts";
 import { createModalityReader } from "./events/modality.ts";
 import { orderOf } from "./events/order.ts";
@@ -54,6 +55,7 @@ export function createEventExtractor(
   return (document, attributions) => {
     const graph = buildGraph(document);
     const byBlock = contexts(document);
+    const codes = mentionCodes(document);
     const out: EventMention[] = [];
     for (const sentence of document.sentences) {
       const chosen = chooseTypes(graph, codebook, model.type, matchFrames(graph, sentence), clusters);
@@ -69,7 +71,7 @@ export function createEventExtractor(
     return fillImplicitRoles(graph, model.implicit, out);
 
     function mention({ candidate: ruled, around, score }: ChosenEvent, sentence: number): EventMention {
-      const candidate: Candidate = { ...ruled, ...chooseRoles(graph, model.role, ruled) };
+      const candidate: Candidate = { ...ruled, ...chooseRoles(graph, model.role, ruled, codes) };
       const { frame, head, clause } = candidate;
       const span = evidenceSpan(graph, candidate);
       const block = document.sentences[sentence].block;

@@ -126,7 +126,7 @@ const train = {
     trainLinear(
       ROLES,
       rows.flatMap((r) => r.roles),
-      { epochs: 8, rate: 0.01, l2: 1e-3, minCount: 2 },
+      { epochs: 8, rate: 0.02, l2: 0.03, minCount: 2 },
     ),
   implicit: (rows: readonly Rows[]) =>
     trainLinear(

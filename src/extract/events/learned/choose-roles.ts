@@ -2,32 +2,68 @@
 import type { LinearModel } from "../../../util/linear-model.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Graph } from "../graph.ts";
+import { mentionAt } from "../participants.ts";
 import { roleCandidates, roleFeatures } from "./role-features.ts";
 
-/** A mention fills a role when its probability passes `FILLS`; an event without actor takes its likeliest one above `LAST_RESORT`. Set on cross-validated training data. */
+/**
+ * A side fills a role when one of its mentions does with this probability, its mentions taken together ("Hamas" in "Hamas fighters" is no other
+ * side); an event without actor takes its likeliest one above `LAST_RESORT`. Set on cross-validated training data.
+ */
 const FILLS = 0.4;
 const LAST_RESORT = 0.2;
 
-/** Token indexes of actors and recipients, in text order. */
-export function chooseRoles(graph: Graph, model: LinearModel, candidate: Candidate): { actor: number[]; recipient: number[] } {
+interface Side {
+  readonly head: number;
+  readonly actor: number;
+  readonly recipient: number;
+}
+
+/** Token indexes of actors and recipients, in text order. `codes`: the code of each mention of the document, null when unknown. */
+export function chooseRoles(
+  graph: Graph,
+  model: LinearModel,
+  candidate: Candidate,
+  codes: readonly (string | null)[],
+): { actor: number[]; recipient: number[] } {
   const all = roleCandidates(graph, candidate);
   const actorClass = model.classes.indexOf("actor");
   const recipientClass = model.classes.indexOf("recipient");
-  const odds = all.map((filler) => {
+  const mentions: Side[] = all.map((filler) => {
     const scores = model.score(roleFeatures(graph, candidate, filler, all).hashes);
     const top = Math.max(...scores);
-    const weights = [...scores].map((s) => Math.exp(s - top));
-    const total = weights.reduce((a, b) => a + b, 0);
-    return { head: filler.head, actor: weights[actorClass] / total, recipient: weights[recipientClass] / total };
+    let total = 0;
+    for (const s of scores) total += Math.exp(s - top);
+    return { head: filler.head, actor: Math.exp(scores[actorClass] - top) / total, recipient: Math.exp(scores[recipientClass] - top) / total };
   });
-  let actor = odds.filter((o) => o.actor > FILLS && o.actor >= o.recipient).map((o) => o.head);
-  const recipient = odds.filter((o) => o.recipient > FILLS && o.recipient > o.actor).map((o) => o.head);
+  const sides = bySide(graph, mentions, codes);
+  let actor = sides.actor.filter((s) => s.actor > FILLS && s.actor >= s.recipient).map((s) => s.head);
+  const recipient = sides.recipient.filter((s) => s.recipient > FILLS && s.recipient > s.actor).map((s) => s.head);
   if (actor.length === 0) {
-    const likeliest = odds.reduce((best, o) => (o.actor > best.actor && !recipient.includes(o.head) ? o : best), {
+    const likeliest = sides.actor.reduce((best, s) => (s.actor > best.actor && !recipient.includes(s.head) ? s : best), {
       head: -1,
       actor: LAST_RESORT,
+      recipient: 0,
     });
     if (likeliest.head >= 0) actor = [likeliest.head];
   }
-  return { actor, recipient };
+  return { actor: actor.sort((a, b) => a - b), recipient: recipient.sort((a, b) => a - b) };
+}
+
+/** Mentions of one code as one side, with the noisy-or of their probabilities, at the mention that fills the role best. */
+function bySide(graph: Graph, mentions: readonly Side[], codes: readonly (string | null)[]): { actor: Side[]; recipient: Side[] } {
+  const groups = new Map<string, Side[]>();
+  for (const mention of mentions) {
+    const index = mentionAt(graph, mention.head)?.index;
+    const key = (index === undefined ? null : codes[index]) ?? `#${mention.head}`;
+    const held = groups.get(key);
+    if (held) held.push(mention);
+    else groups.set(key, [mention]);
+  }
+  const either = (group: readonly Side[], role: "actor" | "recipient"): number => 1 - group.reduce((p, m) => p * (1 - m[role]), 1);
+  const best = (group: readonly Side[], role: "actor" | "recipient"): Side => {
+    const top = group.reduce((a, b) => (b[role] > a[role] ? b : a));
+    return { head: top.head, actor: either(group, "actor"), recipient: either(group, "recipient") };
+  };
+  const all = [...groups.values()];
+  return { actor: all.map((g) => best(g, "actor")), recipient: all.map((g) => best(g, "recipient")) };
 }
