@@ -9,7 +9,7 @@ import { roleCandidates, roleFeatures } from "./role-features.ts";
  * A side fills a role when one of its mentions does with this probability, its mentions taken together ("Hamas" in "Hamas fighters" is no other
  * side); an event without actor takes its likeliest one above `LAST_RESORT`. Set on cross-validated training data.
  */
-const FILLS = 0.4;
+const FILLS = { actor: 0.3, recipient: 0.22 };
 const LAST_RESORT = 0.2;
 
 interface Side {
@@ -36,8 +36,8 @@ export function chooseRoles(
     return { head: filler.head, actor: Math.exp(scores[actorClass] - top) / total, recipient: Math.exp(scores[recipientClass] - top) / total };
   });
   const sides = bySide(graph, mentions, codes);
-  let actor = sides.actor.filter((s) => s.actor > FILLS && s.actor >= s.recipient).map((s) => s.head);
-  const recipient = sides.recipient.filter((s) => s.recipient > FILLS && s.recipient > s.actor).map((s) => s.head);
+  let actor = sides.actor.filter((s) => s.actor > FILLS.actor && s.actor >= s.recipient).map((s) => s.head);
+  const recipient = sides.recipient.filter((s) => s.recipient > FILLS.recipient && s.recipient > s.actor).map((s) => s.head);
   if (actor.length === 0) {
     const likeliest = sides.actor.reduce((best, s) => (s.actor > best.actor && !recipient.includes(s.head) ? s : best), {
       head: -1,

@@ -14,7 +14,7 @@ export interface ChosenEvent {
 }
 
 /** How much better "no event" must be to win; set on cross-validated training data (training/events). */
-const LEAN = 1;
+const LEAN = 0.7;
 
 /** The events among the readings, in their order. */
 export function chooseTypes(
