@@ -34,7 +34,7 @@ const AROUND = 150;
 
 /** `npm run eval -- parties FILE.jsonl`: share of the parties with a known code that get it. */
 export const parties: Part = {
-  defaults: { dev: ["gold/dev.jsonl"], train: ["gold/train.jsonl"] },
+  defaults: { dev: ["gold/dev.jsonl"] },
   async score(files) {
     const coder = createCoder(readResources());
     const norm = aliases();

@@ -17,7 +17,7 @@ interface PolnearDocument {
 
 /** `npm run eval -- polnear FILE.jsonl[.gz]`: F1 of each layer, and `exact`. */
 export const polnear: Part = {
-  defaults: { dev: ["data/polnear/dev.jsonl.gz"], train: ["data/polnear/train.jsonl.gz"] },
+  defaults: { dev: ["data/polnear/dev.jsonl.gz"] },
   async score([file]) {
     const resources = readResources();
     const coder = createCoder(resources);

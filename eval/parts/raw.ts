@@ -7,6 +7,7 @@ import { spanScore } from "../span-score.ts";
 import { syntaxModels } from "../syntax-models.ts";
 import type { Part } from "./part.ts";
 
+/** `npm run eval -- raw FILE[.gz]…`: F1 in per cent of sentences, words, tags, lemmas and dependencies from raw text. */
 export const raw: Part = {
   defaults: { "EWT dev": ["data/ud/en_ewt-ud-dev.conllu.gz"], "GUM (free) dev": ["data/ud/en_gum-free-ud-dev.conllu.gz"] },
   async score(files) {
