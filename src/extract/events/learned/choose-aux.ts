@@ -5,8 +5,8 @@ import type { Candidate } from "../candidate.ts";
 import type { Graph } from "../graph.ts";
 import { modalityFeatures, type Surroundings } from "./predicate-features.ts";
 
-/** How much likelier "as fact" must be to win: an unreal event coded as fact is the worse error. Set on cross-validated training data. */
-const LEAN = 1;
+/** An event is unreal when its unreal modes together are this likely: below one half, since an unreal event coded as fact is the worse error. Set on training data. */
+const UNREAL = 0.3;
 
 /** Auxiliary modes, sorted. `rules`: those that the rules give; `when`: the event's date against the document's ("past", "future", "long past", "same", ""). */
 export function chooseAux(
@@ -18,12 +18,20 @@ export function chooseAux(
   when: string,
 ): Aux[] {
   const scores = model.score(modalityFeatures(graph, candidate, around, rules, when).hashes);
-  const fact = model.classes.indexOf("");
-  let best = fact;
+  const top = Math.max(...scores);
+  const isUnreal = (k: number): boolean => model.classes[k] !== "" && model.classes[k] !== "historical";
+  let unreal = 0;
+  let total = 0;
+  let bestUnreal = -1;
+  let bestReal = -1;
   for (let k = 0; k < scores.length; k++) {
-    const lean = model.classes[k] === "historical" ? LEAN / 2 : LEAN;
-    if (k !== fact && scores[k] + lean > scores[best] + (best === fact ? 0 : model.classes[best] === "historical" ? LEAN / 2 : LEAN))
-      best = k;
+    const weight = Math.exp(scores[k] - top);
+    total += weight;
+    if (isUnreal(k)) {
+      unreal += weight;
+      if (bestUnreal < 0 || scores[k] > scores[bestUnreal]) bestUnreal = k;
+    } else if (bestReal < 0 || scores[k] > scores[bestReal]) bestReal = k;
   }
-  return model.classes[best] === "" ? [] : (model.classes[best].split("+") as Aux[]);
+  const best = model.classes[unreal > UNREAL * total ? bestUnreal : bestReal];
+  return best === "" ? [] : (best.split("+") as Aux[]);
 }
