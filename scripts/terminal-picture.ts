@@ -4,7 +4,7 @@ import { run } from "../src/cli/run.ts";
 const [COLUMNS, ROWS, CELL, LINE, SIZE, PAD] = [100, 44, 7.8, 18, 13, 16];
 const FILL: Readonly<Record<string, string>> = { 31: "#f2777a", 32: "#99cc99", 33: "#ffcc66", 34: "#6699cc", 35: "#cc99cc", 36: "#66cccc" };
 
-const escape = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+const escapeXml = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
 
 /** One run of text between escape codes as a `tspan`. */
 function span(codes: readonly string[], text: string, column: number): string {
@@ -16,7 +16,7 @@ function span(codes: readonly string[], text: string, column: number): string {
     codes.includes("2") ? 'opacity=".65"' : "",
     codes.includes("3") ? 'font-style="italic"' : "",
   ].filter(Boolean);
-  return `<tspan ${styles.join(" ")}>${escape(text)}</tspan>`;
+  return `<tspan ${styles.join(" ")}>${escapeXml(text)}</tspan>`;
 }
 
 function lineOf(line: string, row: number): string {

@@ -19,7 +19,7 @@ function shingles(text: string): Map<string, number> {
 }
 
 /** Precision and recall of a page's predicted text; null where the page has nothing to average. */
-export function shingleMatch(truth: string, guess: string): { precision: number | null; recall: number | null } {
+function shingleMatch(truth: string, guess: string): { precision: number | null; recall: number | null } {
   const gold = shingles(truth);
   const found = shingles(guess);
   let hit = 0;

@@ -10,7 +10,7 @@ import type { Part } from "./part.ts";
 const COOPERATIVE_FUTURE = new Set(["CONSULT", "SUPPORT", "COOPERATE", "AID"]);
 
 /** PLV's root of an event: CONCEDE and RETREAT are YIELD; future cooperation is AGREE (PLOVER's shift). */
-export function rootOf(event: Pick<EventMention, "event" | "aux">): string {
+function rootOf(event: Pick<EventMention, "event" | "aux">): string {
   if (event.aux.includes("future") && COOPERATIVE_FUTURE.has(event.event)) return "AGREE";
   return event.event === "CONCEDE" || event.event === "RETREAT" ? "YIELD" : event.event;
 }

@@ -17,7 +17,7 @@ export function editScript(form: string, lemma: string, keepsCase: boolean): str
 }
 
 /** Applies a script of `editScript` to a form. */
-export function applyScript(script: string, form: string): string {
+function applyScript(script: string, form: string): string {
   if (script[0] === "=") return script.slice(1);
   const base = script[0] === "k" ? form : form.toLowerCase();
   const cut = Number(script[1]);

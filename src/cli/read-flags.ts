@@ -32,19 +32,7 @@ export interface ReadFlags {
 }
 
 export const FORMATS = ["html", "text", "markdown", "jsonl"] as const;
-export const MAP_FIELDS = [
-  "id",
-  "title",
-  "summary",
-  "text",
-  "html",
-  "published",
-  "publisher",
-  "url",
-  "byline",
-  "agency",
-  "language",
-] as const;
+const MAP_FIELDS = ["id", "title", "summary", "text", "html", "published", "publisher", "url", "byline", "agency", "language"] as const;
 const MIN_WIDTH = 40;
 
 function isDate(value: string): boolean {

@@ -84,7 +84,7 @@ function blocksOf(body: string): HtmlBlock[] {
 }
 
 /** Reads Markdown into a draft. The title is the front matter's, else the first heading when it comes first. */
-export function readMarkdown(source: string, url: string | null, options: ReadOptions): Draft {
+function readMarkdown(source: string, url: string | null, options: ReadOptions): Draft {
   const { fields, body } = frontMatter(source);
   const all = blocksOf(body);
   const field = (...keys: string[]): string | null => keys.map((key) => fields.get(key)).find(Boolean) ?? null;

@@ -44,7 +44,7 @@ function kindOf(line: string): HtmlBlock["kind"] {
 }
 
 /** Reads plain text into a draft: title and publisher from the first line, debris and credits to `removed`, certain repairs done. */
-export function readText(text: string, url: string | null, options: ReadOptions): Draft {
+function readText(text: string, url: string | null, options: ReadOptions): Draft {
   const lines = paragraphs(text.slice(0, MOST_CHARACTERS));
   const link =
     lines

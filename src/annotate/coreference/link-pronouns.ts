@@ -26,7 +26,7 @@ export function linkPronouns(
   facts.forEach((f, at) => {
     if (f.mention.form !== "pronoun") return;
     const row = pronouns.get(tokens[f.mention.head].form.toLowerCase());
-    if (!row || row.person !== "3") return;
+    if (row?.person !== "3") return;
     const reflexive = /sel(f|ves)$/.test(tokens[f.mention.head].form.toLowerCase());
     const speaker = f.quotation < 0 ? -1 : facts.findIndex((o, i) => o.sentence === f.sentence && o.quotation < 0 && speaks(i));
     const found = choose(at, row, reflexive, speaker);

@@ -17,7 +17,7 @@ const AGAINST_TENSE: Readonly<Record<string, number>> = { D: 4, M: 12 };
 const UNTENSED_FUTURE = 2;
 
 /** Of the same period in three years, the nearest to the document's date, with tense. */
-export function nearest(make: (year: number) => Period, setting: TimeSetting): Period {
+function nearest(make: (year: number) => Period, setting: TimeSetting): Period {
   const day = setting.day as number;
   const { year } = calendar.parts(day);
   const side = setting.side();

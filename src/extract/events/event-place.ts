@@ -12,7 +12,7 @@ export function createPlaceReader(
     let bestRank = 9;
     for (const t of tokens) {
       const mention = graph.mentionOfHead.get(t);
-      if (!mention || mention.form !== "name" || (mention.kind !== "place" && mention.kind !== "state")) continue;
+      if (mention?.form !== "name" || (mention.kind !== "place" && mention.kind !== "state")) continue;
       const rank = ranks.get(caseOf(graph, t)) ?? 9;
       if (rank >= bestRank || (rank >= 3 && mention.kind === "state") || (taken.has(t) && rank > 2)) continue;
       best = graph.document.text.slice(mention.span[0], mention.span[1]).replace(/^the\s+/i, "");
