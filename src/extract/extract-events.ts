@@ -80,7 +80,7 @@ export function createEventExtractor(
       for (let t = first; t < end; t++) if (document.tokens[t].span[0] >= span[0] && document.tokens[t].span[1] <= span[1]) inSpan.push(t);
       const { date, dateText } = dateEvent(document, head, span);
       const rules = [...modality.of(graph, head, clause)].sort();
-      const aux: Aux[] = chooseAux(graph, model.aux, candidate, around, rules, whenOf(date, document.published?.value ?? null));
+      const aux: Aux[] = chooseAux(graph, model.aux, candidate, around, rules, whenOf(date, document.published?.value ?? null), clusters);
       const { dead, injured } = casualties(graph, inSpan);
       const content = candidate.content.length > 0 ? spanOfTokens(graph, subtree(graph, candidate.content[0])) : null;
       return {

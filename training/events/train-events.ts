@@ -69,8 +69,14 @@ function rowsOf(document: GoldDocument): Rows {
     const when = whenOf(dateEvent(graph.document, candidate.head, graph.tokens[candidate.head].span).date, document.published ?? null);
     if (aux >= 0)
       auxes.push({
-        features: modalityFeatures(graph, candidate, around[i], [...modality.of(graph, candidate.head, candidate.clause)].sort(), when)
-          .hashes,
+        features: modalityFeatures(
+          graph,
+          candidate,
+          around[i],
+          [...modality.of(graph, candidate.head, candidate.clause)].sort(),
+          when,
+          clusters,
+        ).hashes,
         label: aux,
       });
     const fillers = roleCandidates(graph, candidate);

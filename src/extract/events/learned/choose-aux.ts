@@ -16,8 +16,9 @@ export function chooseAux(
   around: Surroundings,
   rules: readonly Aux[],
   when: string,
+  clusters: (word: string) => readonly string[],
 ): Aux[] {
-  const scores = model.score(modalityFeatures(graph, candidate, around, rules, when).hashes);
+  const scores = model.score(modalityFeatures(graph, candidate, around, rules, when, clusters).hashes);
   const top = Math.max(...scores);
   const isUnreal = (k: number): boolean => model.classes[k] !== "" && model.classes[k] !== "historical";
   let unreal = 0;

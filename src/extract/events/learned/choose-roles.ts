@@ -33,7 +33,11 @@ export function chooseRoles(
     const top = Math.max(...scores);
     let total = 0;
     for (const s of scores) total += Math.exp(s - top);
-    return { head: filler.head, actor: Math.exp(scores[actorClass] - top) / total, recipient: Math.exp(scores[recipientClass] - top) / total };
+    return {
+      head: filler.head,
+      actor: Math.exp(scores[actorClass] - top) / total,
+      recipient: Math.exp(scores[recipientClass] - top) / total,
+    };
   });
   const sides = bySide(graph, mentions, codes);
   let actor = sides.actor.filter((s) => s.actor > FILLS.actor && s.actor >= s.recipient).map((s) => s.head);

@@ -142,6 +142,7 @@ export function modalityFeatures(
   around: Surroundings,
   rules: readonly string[],
   tense: string,
+  clusters: (word: string) => readonly string[],
 ): FeatureSet {
   const set = new FeatureSet();
   const { tokens } = graph;
@@ -176,6 +177,7 @@ export function modalityFeatures(
       }
       if (name === "advcl" && isConditional(graph, c)) both("condition", "advcl");
     }
+  chainFeatures(graph, clause, both, clusters);
   let path = "";
   for (let at = clause, n = 0; n < 4 && tokens[at].head >= 0; n++) {
     const up = tokens[at].head;
@@ -205,4 +207,41 @@ export function modalityFeatures(
     if (/^(if|would|could|will|may|might|unless|should|plan|fear|possible|never)$/.test(lower(graph, t)))
       set.add("in sentence", lower(graph, t));
   return set;
+}
+
+/** Links over which modality carries down: complements, arguments, modifiers, coordination, purpose and participles. */
+const CARRIES = new Set(["xcomp", "ccomp", "acl", "advcl", "obj", "obl", "nmod", "conj", "amod", "compound", "nsubj", "appos", "csubj"]);
+const NEGATIVE = /^(not|n't|never|no|without|neither|nor|hardly|rather)$/;
+
+/** Auxiliaries, negations and governing words along the way up, whatever stands between. */
+function chainFeatures(
+  graph: Graph,
+  clause: number,
+  both: (name: string, value: string) => void,
+  clusters: (word: string) => readonly string[],
+): void {
+  const { tokens } = graph;
+  let finite = 0;
+  for (let at = clause, n = 0; n < 6; n++) {
+    for (const c of graph.children[at]) {
+      const name = relation(tokens[c]);
+      const word = lower(graph, c);
+      if (name === "aux") both(`chain aux ${Math.min(finite, 1)}`, word);
+      if (NEGATIVE.test(word) && (name === "advmod" || name === "det" || name === "mark" || name === "cc"))
+        both(`chain not ${Math.min(finite, 1)}`, "");
+      if (name === "amod" || name === "advmod") for (const cluster of clusters(word)) both("chain modifier", cluster);
+    }
+    const token = tokens[at];
+    if (token.head < 0 || !CARRIES.has(relation(token)) || token.deprel === "acl:relcl") break;
+    if (
+      token.xpos === "VBD" ||
+      token.xpos === "VBZ" ||
+      token.xpos === "VBP" ||
+      graph.children[at].some((c) => relation(tokens[c]) === "aux")
+    )
+      finite++;
+    at = token.head;
+    both("chain word", `${lower(graph, at)} ${tokens[at].upos}`);
+    for (const cluster of clusters(lower(graph, at))) both("chain cluster", `${cluster} ${tokens[at].upos}`);
+  }
 }
