@@ -2,7 +2,7 @@
 
 export interface LinearModel {
   readonly classes: readonly string[];
-  /** Adds up the weights of the features, one sum a class. */
+  /** Adds up the weights of the features (32-bit hashes, signed or not), one sum a class. */
   score(features: readonly number[]): Float64Array;
 }
 
@@ -48,33 +48,37 @@ export function decodeLinearModel(bytes: Uint8Array): LinearModel {
   const length = view.getUint32(16, true);
   const classes = JSON.parse(new TextDecoder().decode(bytes.subarray(20, 20 + length))) as string[];
   const start = 20 + ((length + 3) & ~3);
-  let size = 1;
-  while (size < rows * 2) size *= 2;
-  const mask = size - 1;
-  const slots = new Int32Array(size).fill(-1);
-  const keys = new Uint32Array(rows);
+  let bits = 1;
+  while (2 ** bits < rows * 2) bits++;
+  const mask = 2 ** bits - 1;
+  // Key and place of its weights side by side (-1: free), so that a feature which the model lacks costs one look into memory.
+  const table = new Int32Array(2 ** (bits + 1)).fill(-1);
   for (let r = 0; r < rows; r++) {
-    keys[r] = view.getUint32(start + r * 4, true);
-    let at = Math.imul(keys[r], 0x9e3779b1) & mask;
-    while (slots[at] >= 0) at = (at + 1) & mask;
-    slots[at] = r;
+    const key = view.getInt32(start + r * 4, true);
+    let at = Math.imul(key, 0x9e3779b1) >>> (32 - bits);
+    while (table[2 * at + 1] >= 0) at = (at + 1) & mask;
+    table[2 * at] = key;
+    table[2 * at + 1] = r * count;
   }
   const weights = new Int16Array(rows * count);
   const from = start + rows * 4;
   for (let i = 0; i < weights.length; i++) weights[i] = view.getInt16(from + i * 2, true);
+  const sums = new Int32Array(count);
   return {
     classes,
     score(features) {
-      const sums = new Float64Array(count);
-      for (const key of features) {
-        let at = Math.imul(key, 0x9e3779b1) & mask;
-        while (slots[at] >= 0 && keys[slots[at]] !== key) at = (at + 1) & mask;
-        const row = slots[at];
+      sums.fill(0);
+      for (let i = 0; i < features.length; i++) {
+        const key = features[i] | 0;
+        let at = Math.imul(key, 0x9e3779b1) >>> (32 - bits);
+        while (table[2 * at + 1] >= 0 && table[2 * at] !== key) at = (at + 1) & mask;
+        const row = table[2 * at + 1];
         if (row < 0) continue;
-        for (let k = 0; k < count; k++) sums[k] += weights[row * count + k];
+        for (let k = 0; k < count; k++) sums[k] += weights[row + k];
       }
-      for (let k = 0; k < count; k++) sums[k] *= scale;
-      return sums;
+      const scores = new Float64Array(count);
+      for (let k = 0; k < count; k++) scores[k] = sums[k] * scale;
+      return scores;
     },
   };
 }
