@@ -16,8 +16,12 @@ export function mayFollow(before: number, label: number): boolean {
   return label === 0 || label % 2 === 1 || before === label || before === label - 1;
 }
 
-/** A labeller; writes the label of each word to `labels`. */
-export function createNameLabeller(model: FeatureScorer, labelCount: number): (input: NameInput, labels: Int32Array) => void {
+/** A labeller; writes the label of each word to `labels`. A name's label must beat O by `margin`. */
+export function createNameLabeller(
+  model: FeatureScorer,
+  labelCount: number,
+  margin: number,
+): (input: NameInput, labels: Int32Array) => void {
   const out = new Int32Array(NAME_FEATURES);
   const scores = new Float64Array(labelCount);
   return (input, labels) => {
@@ -25,6 +29,7 @@ export function createNameLabeller(model: FeatureScorer, labelCount: number): (i
       labels[i] = 0;
       if (!mayBeName(input, i, labels)) continue;
       model.score(out, nameFeatures(input, i, labels, out), scores.fill(0));
+      scores[0]! += margin;
       const before = i > 0 ? labels[i - 1]! : 0;
       let best = 0;
       for (let label = 1; label < labelCount; label++) if (scores[label]! > scores[best]! && mayFollow(before, label)) best = label;

@@ -16,6 +16,8 @@ export interface ModelInfo {
   readonly scripts: readonly string[];
   /** Labels of the name recogniser. */
   readonly names: readonly string[];
+  /** By how much a name's label must beat "no name". */
+  readonly nameMargin: number;
 }
 
 export interface LanguageModel {

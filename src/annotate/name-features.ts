@@ -7,16 +7,26 @@ export const NAME_FEATURES = 64;
 
 const NONE = 0x2f0b4a27;
 
-/** A sentence as the name recogniser sees it: word ids of `data`'s rows and a number for each word's part of speech. */
+/**
+ * A sentence as the name recogniser sees it: word ids of `data`'s rows, a number for each word's part of speech, heads (positions in the
+ * sentence, -1 for the root) and hashes of the relations to them.
+ */
 export interface NameInput {
   readonly n: number;
   readonly words: Int32Array;
   readonly tags: Int32Array;
+  readonly heads: Int32Array;
+  readonly relations: Int32Array;
   readonly data: Int32Array;
 }
 
 /** Writes the features of word `i` to `out`; `labels` are those so far. Returns their number. */
-export function nameFeatures({ n, words, tags, data }: NameInput, i: number, labels: Int32Array, out: Int32Array): number {
+export function nameFeatures(
+  { n, words, tags, heads, relations, data }: NameInput,
+  i: number,
+  labels: Int32Array,
+  out: Int32Array,
+): number {
   const at = (j: number, column: number): number => (j < 0 || j >= n ? NONE : data[words[j]! * WIDTH + column]!);
   const tag = (j: number): number => (j < 0 || j >= n ? 255 : tags[j]!);
   const row = words[i]! * WIDTH;
@@ -91,5 +101,14 @@ export function nameFeatures({ n, words, tags, data }: NameInput, i: number, lab
   add(mix(at(back - 1, MIDDLE), capital));
   add(mix(at(back, FINE), mix(capital, l1)));
   add(mix(at(back, LISTS), mix(lists, l1)));
+  const head = heads[i]!;
+  const relation = relations[i]!;
+  const outer = at(head, CAPITAL) > 0 && tag(head) === tag(i) ? heads[head]! : head;
+  const outerRelation = outer === head ? relation : relations[head]!;
+  add(mix(relation, capital));
+  add(mix(outerRelation, mix(at(outer, LOWER), capital)));
+  add(mix(outerRelation, mix(at(outer, FINE), capital)));
+  add(mix(outerRelation, mix(at(outer, MIDDLE), l1)));
+  add(mix(relation, mix(lists, l1)));
   return k;
 }

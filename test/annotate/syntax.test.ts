@@ -91,7 +91,7 @@ describe("sentences", () => {
 
 describe("tags, lemmas and dependencies", () => {
   it("show who did what to whom", () => {
-    const { tokens } = annotate(["The president warned the neighbouring state that its troops would be withdrawn if the talks failed."]);
+    const { tokens } = annotate(["The president warned on Monday that the troops would be withdrawn if the talks failed."]);
     const warned = find(tokens, "warned");
     expect(warned).toMatchObject({ lemma: "warn", upos: "VERB", xpos: "VBD", head: -1, deprel: "root" });
     expect(find(tokens, "president")).toMatchObject({ head: warned.index, deprel: "nsubj", upos: "NOUN" });

@@ -8,6 +8,8 @@ import { SparseWeights } from "./sparse-weights.ts";
 
 /** Share of the words of names that are shown without their form, as words that were never seen. */
 const HIDDEN = 0.3;
+/** Independent runs that are averaged. */
+const RUNS = 3;
 const UNSEEN = 0x3c6ef372;
 
 /** A sentence with its labels; -1 is a word of unknown label. */
@@ -28,7 +30,8 @@ export function trainNames(data: readonly NameExample[], attributes: Int32Array,
   const out = new Int32Array(NAME_FEATURES);
   const scores = new Float64Array(labelCount);
   const labels = new Int32Array(1024);
-  for (let epoch = 0; epoch < epochs; epoch++) {
+  for (let epoch = 0; epoch < epochs * RUNS; epoch++) {
+    if (epoch % epochs === 0) weights.restart();
     let wrong = 0;
     for (const e of shuffle(data.length, next)) {
       const { input, gold } = data[e]!;

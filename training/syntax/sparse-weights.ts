@@ -114,6 +114,15 @@ export class SparseWeights implements FeatureScorer {
     }
   }
 
+  /** Begins again from nothing, but keeps what counts for the average: the mean of several runs varies less than one. */
+  restart(): void {
+    for (let e = 0; e < this.#used; e++) {
+      this.#totals[e]! += (this.now - this.#stamps[e]!) * this.#weights[e]!;
+      this.#stamps[e] = this.now;
+      this.#weights[e] = 0;
+    }
+  }
+
   /** Replaces every weight by its average over all steps so far. */
   average(): void {
     for (let e = 0; e < this.#used; e++) {

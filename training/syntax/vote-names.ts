@@ -6,7 +6,7 @@ import { bestLabel, type NameExample } from "./name-trainer.ts";
 import type { SparseWeights } from "./sparse-weights.ts";
 
 /** Share of a string's places that must agree. */
-const AGREE = 0.75;
+const AGREE = 0.6;
 const PLACES = 2;
 
 /** Labels of `model` for the sentences; words of names on whose kind the places do not agree, and proper nouns outside names, are unknown (-1). */
