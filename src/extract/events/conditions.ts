@@ -17,32 +17,93 @@ const MARKS = new Set([
   "in_case",
   "should",
 ]);
-const PREPOSITIONS = new Set(["in_case_of", "in_the_event_of", "without", "until", "pending", "under"]);
+/** Prepositions whose noun is the condition whatever it is. */
+const PREPOSITIONS = /^(in_case|in_the_event|in_case_of|in_the_event_of|in_event_of|until|pending|depending_on)$/;
+/** "under the right conditions". */
+const CIRCUMSTANCES = /^(condition|circumstance)s?$/;
+/** "failure to comply will …". */
+const OMISSIONS = /^(failure|refusal)$/;
+/** What hangs on a condition when its clause does. */
+const CONTENT = /^(xcomp|ccomp|conj|acl|parataxis|obj)$/;
 
-/** Span of the condition of the clause headed by `clause`, or of a clause above it that it is the content of; null when there is none. */
+/** Span of the condition of the clause headed by `clause`, of its content, or of a clause above it that it is the content of; null when there is none. */
 export function conditionOf(graph: Graph, clause: number): Span | null {
-  for (let at = clause, n = 0; at >= 0 && n < 5; n++) {
-    const own = conditionAt(graph, at);
+  for (let at = clause, n = 0; at >= 0 && n < 6; n++) {
+    const own = conditionAt(graph, at, n === 0 ? 2 : 0);
     if (own) return own;
-    const name = relation(graph.tokens[at]);
-    if (name !== "xcomp" && name !== "ccomp" && name !== "conj" && name !== "acl" && name !== "parataxis") return null;
-    at = graph.tokens[at].head;
+    const token = graph.tokens[at];
+    const name = relation(token);
+    if (!CONTENT.test(name) || token.deprel === "acl:relcl" || isConditional(graph, at)) return null;
+    // Of two objects or nouns in a row only the first says what the clause does.
+    if (name === "obj" && graph.tokens[clause].upos !== "NOUN") return null;
+    if (name === "conj" && child(graph, at, "nsubj") >= 0) return null;
+    at = token.head;
   }
   return null;
 }
 
-function conditionAt(graph: Graph, clause: number): Span | null {
-  for (const c of graph.children[clause]) {
-    const name = relation(graph.tokens[c]);
-    if (name === "advcl" && isConditional(graph, c)) return subtreeSpan(graph, c);
-    if (name === "obl" && PREPOSITIONS.has(caseOf(graph, c)) && /^(under|without|pending)$/.test(caseOf(graph, c)) === false)
-      return subtreeSpan(graph, c);
-    if ((name === "ccomp" || name === "xcomp") && graph.tokens[c].upos === "VERB") {
-      const inner = graph.children[c].find((g) => relation(graph.tokens[g]) === "advcl" && isConditional(graph, g));
-      if (inner !== undefined) return subtreeSpan(graph, inner);
+/** The condition among a clause's own dependents, and in its content down to `depth` clauses. */
+function conditionAt(graph: Graph, clause: number, depth: number): Span | null {
+  const { tokens, children } = graph;
+  for (const c of children[clause]) {
+    const name = relation(tokens[c]);
+    if (name === "ccomp" || name === "xcomp" || name === "conj" || name === "punct") continue;
+    if (isConditional(graph, c)) return subtreeSpan(graph, c);
+    if (name === "obl" || name === "nmod" || name === "advcl") {
+      const preposition = caseOf(graph, c, "case", "mark");
+      if (PREPOSITIONS.test(preposition) || isEventually(graph, c)) return subtreeSpan(graph, c);
+      if (preposition === "under" && CIRCUMSTANCES.test(tokens[c].lemma.toLowerCase()) && determiner(graph, c) !== "no")
+        return subtreeSpan(graph, c);
+      if (name === "advcl" && /^depend$/.test(tokens[c].lemma) && tokens[c].xpos === "VBG") return subtreeSpan(graph, c);
     }
+    // The parser hangs "if X comes" on X as often as on its verb.
+    if ((name === "nsubj" || name === "obl") && c < clause) {
+      const first = firstOf(graph, c);
+      if (MARKS.has(tokens[first].lemma.toLowerCase()) && tokens[first].upos === "SCONJ") return subtreeSpan(graph, c);
+    }
+    if (name === "nsubj" && isSubjectCondition(graph, c, clause)) return subtreeSpan(graph, c);
   }
+  if (depth > 0)
+    for (const c of children[clause]) {
+      const name = relation(tokens[c]);
+      if (name !== "ccomp" && name !== "xcomp" && name !== "acl") continue;
+      if (tokens[c].deprel === "acl:relcl" || isConditional(graph, c)) continue;
+      const inner = conditionAt(graph, c, depth - 1);
+      if (inner) return inner;
+    }
   return null;
+}
+
+/** "any attack will be met with force", "failure to withdraw would bring sanctions". */
+function isSubjectCondition(graph: Graph, subject: number, clause: number): boolean {
+  const { tokens, children } = graph;
+  if (tokens[subject].upos !== "NOUN") return false;
+  const whatever = determiner(graph, subject) === "any" && !/^(one|country|nation|state|person|party)$/.test(tokens[subject].lemma);
+  if (!whatever && !OMISSIONS.test(tokens[subject].lemma.toLowerCase())) return false;
+  return children[clause].some((c) => tokens[c].deprel === "cop" || (tokens[c].deprel === "aux" && tokens[c].xpos === "MD"));
+}
+
+/** "in case of", "in the event of" where the parser has the noun as a noun. */
+function isEventually(graph: Graph, noun: number): boolean {
+  const { tokens, children } = graph;
+  return /^(case|event)$/.test(tokens[noun].lemma) && caseOf(graph, noun) === "in" && children[noun].some((c) => caseOf(graph, c) === "of");
+}
+
+function determiner(graph: Graph, noun: number): string {
+  const found = child(graph, noun, "det");
+  return found < 0 ? "" : graph.tokens[found].lemma.toLowerCase();
+}
+
+/** The first token under a token. */
+function firstOf(graph: Graph, head: number): number {
+  let first = head;
+  for (let n = 0; n < 40; n++) {
+    const [next] = graph.children[first];
+    if (next === undefined || next > first) break;
+    first = next;
+  }
+  while (graph.tokens[first].upos === "PUNCT" && first < head) first++;
+  return first;
 }
 
 /** Whether a clause states a condition: by its mark, or by an inverted auxiliary ("should Moscow attack"). */
