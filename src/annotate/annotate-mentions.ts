@@ -1,6 +1,6 @@
 // Entity mentions: names (code book and recognizer), noun phrases headed by a role noun, and personal pronouns (ACE's NAM, NOM, PRO).
 import type { Codebook } from "../codebook/codebook.ts";
-import { createNameIndex, type NameEntry } from "../codebook/name-index.ts";
+import { createNameIndex } from "../codebook/name-index.ts";
 import { createOfficeIndex } from "../codebook/office-index.ts";
 import { createRoleIndex } from "../codebook/role-index.ts";
 import { roleOf } from "../codebook/role-of.ts";
@@ -15,6 +15,7 @@ import type { LanguageModel } from "./language-model.ts";
 import { gazetteerNames } from "./mentions/gazetteer-names.ts";
 import { isExpletive } from "./mentions/is-expletive.ts";
 import { createPlaceUseTest } from "./mentions/is-place-use.ts";
+import { likeliestBearer } from "./mentions/likeliest-bearer.ts";
 import { type DocumentName, headOf, mergeNames } from "./mentions/merge-names.ts";
 import { createNameRecognizer } from "./recognize-names.ts";
 
@@ -56,8 +57,12 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
 
   function mentionsOf(document: AnnotatedDocument): EntityMention[] {
     const { tokens, text } = document;
-    const names = mergeNames(tokens, gazetteerNames(index, text, tokens), recognize(document), afterTitles, isRole, isPlaceUse, (persons) =>
-      inOffice(persons, document.published?.value ?? null),
+    const known = gazetteerNames(index, text, tokens);
+    const inFull = new Set(
+      known.flatMap(({ entries }) => entries.flatMap(({ kind, use, id }) => (kind === "person" && use === "name" ? id : []))),
+    );
+    const names = mergeNames(tokens, known, recognize(document), afterTitles, isRole, isPlaceUse, (persons) =>
+      likeliestBearer(persons, offices, document.published?.value ?? null, inFull),
     );
     const codes = new Map<number, string>();
     for (const name of names) if (name.entry && !codes.has(name.first)) codes.set(name.first, name.entry.code);
@@ -94,11 +99,6 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
       if (titles.has(form) || hit?.role.kind === "person") after = t + 1;
     }
     return after;
-  }
-
-  /** Of persons who bear one name, the one in office at that time. */
-  function inOffice(persons: readonly NameEntry[], when: string | null): NameEntry {
-    return persons.find(({ id }) => offices.offices(id, when).length > 0) ?? persons[0];
   }
 
   /** Nothing but a role noun, however it is written: "Foreign Ministry", "the Army". */

@@ -10,6 +10,8 @@ export interface OfficeKind {
   readonly title: string;
   /** How many hold it at a time: one; several, all of whom the table knows; or several of whom it knows some (envoys, members of parliament). */
   readonly holders: "one" | "several" | "some";
+  /** Its place in the table, from 0. */
+  readonly rank: number;
 }
 
 /** Offices by id. */
@@ -24,7 +26,7 @@ export function loadOfficeKinds(files: ReadonlyMap<string, string>, report: Repo
       report(FILE, line, `holders must be "one", "several" or "some", not "${holders}"`);
       continue;
     }
-    kinds.set(id, { id, title, holders });
+    kinds.set(id, { id, title, holders, rank: kinds.size });
   }
   return kinds;
 }

@@ -34,8 +34,8 @@ export function loadOfficeTerms(files: ReadonlyMap<string, string>, known: Known
       if (to && !DATE.test(to)) report(file, line, `"${to}" is no date (YYYY, YYYY-MM or YYYY-MM-DD)`);
       if (to && to < from && !from.startsWith(to)) report(file, line, `the term ends (${to}) before it begins (${from})`);
       if (!basis) report(file, line, "the basis (sixth column) is missing");
-      const holders = known.kinds.get(office)?.holders;
-      const term: OfficeTerm = { code, office, person, from, to: to || null, basis, ...(holders === "some" ? { open: true } : {}) };
+      const { holders, rank } = known.kinds.get(office) ?? {};
+      const term: OfficeTerm = { code, office, person, from, to: to || null, basis, rank, ...(holders === "some" ? { open: true } : {}) };
       terms.push(term);
       if (holders !== "one" || basis.startsWith("disputed")) continue;
       const key = `${code} ${office}`;

@@ -10,4 +10,6 @@ export interface OfficeTerm {
   readonly basis: string;
   /** Others hold the same office at that time whom the table does not know (envoys, members of parliament): the office alone does not tell who is meant. */
   readonly open?: true;
+  /** Row of the office in `offices.tsv`: of several who bear a family name, the one with the lowest is meant first. */
+  readonly rank?: number;
 }

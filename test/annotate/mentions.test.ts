@@ -46,6 +46,15 @@ describe("mentions", () => {
     expect(names.some(({ code }) => code === "JOR" || code === "PRK")).toBe(false);
   });
 
+  test("a family name alone is that of the bearer in the higher office, with or without a date", () => {
+    for (const published of ["2021-12-06", null]) {
+      const { mentions } = extractText("Biden spoke by phone on Tuesday.", published).document;
+      expect(mentions.find(({ form }) => form === "name")?.entry).toBe("joe-biden");
+    }
+    const named = extractText("Jill Biden visited a school. Biden read to the children.", "2021-12-06").document.mentions;
+    expect(named.filter(({ form }) => form === "name").map(({ entry }) => entry)).toEqual(["jill-biden", "jill-biden"]);
+  });
+
   test('an empty "it" is no mention', () => {
     expect(mentionsOf("It is clear that the talks failed.").some(({ text }) => text === "It")).toBe(false);
   });
