@@ -2,8 +2,8 @@
 
 export interface LinearModel {
   readonly classes: readonly string[];
-  /** Adds up the weights of the features (32-bit hashes, signed or not), one sum a class. */
-  score(features: readonly number[]): Float64Array;
+  /** Adds up the weights of the features (32-bit hashes, signed or not), one sum a class; with `only` (indexes), those classes' alone. */
+  score(features: readonly number[], only?: readonly number[]): Float64Array;
 }
 
 const MAGIC = 0x4d4c4d44;
@@ -66,7 +66,7 @@ export function decodeLinearModel(bytes: Uint8Array): LinearModel {
   const sums = new Int32Array(count);
   return {
     classes,
-    score(features) {
+    score(features, only) {
       sums.fill(0);
       for (let i = 0; i < features.length; i++) {
         const key = features[i] | 0;
@@ -74,7 +74,8 @@ export function decodeLinearModel(bytes: Uint8Array): LinearModel {
         while (table[2 * at + 1] >= 0 && table[2 * at] !== key) at = (at + 1) & mask;
         const row = table[2 * at + 1];
         if (row < 0) continue;
-        for (let k = 0; k < count; k++) sums[k] += weights[row + k];
+        if (only) for (const k of only) sums[k] += weights[row + k];
+        else for (let k = 0; k < count; k++) sums[k] += weights[row + k];
       }
       const scores = new Float64Array(count);
       for (let k = 0; k < count; k++) scores[k] = sums[k] * scale;

@@ -23,10 +23,11 @@ const put = (args: Arguments, slot: string, filler: number): void => {
   else if (!held.includes(filler)) held.push(filler);
 };
 
+const RELATIVE = new Set(["who", "whom", "which", "that"]);
+
 /** A relative pronoun stands for the noun that its clause modifies. */
 function antecedent(graph: Graph, filler: number, predicate: number): number {
-  const token = graph.tokens[filler];
-  if (!/^(who|whom|which|that)$/i.test(token.form) || !token.xpos.startsWith("W")) return filler;
+  if (!graph.tokens[filler].xpos.startsWith("W") || !RELATIVE.has(graph.forms[filler])) return filler;
   for (let at = predicate, n = 0; at >= 0 && n < 6; n++, at = graph.tokens[at].head)
     if (graph.tokens[at].deprel === "acl:relcl") return graph.tokens[at].head;
   return filler;
@@ -85,7 +86,7 @@ function verbArguments(graph: Graph, verb: number, depth: number): Arguments {
         put(args, "aux", c);
         break;
       case "advmod":
-        if (NEGATORS.has(dependent.lemma.toLowerCase())) put(args, "not", c);
+        if (NEGATORS.has(graph.lemmas[c])) put(args, "not", c);
         break;
       default:
         break;
@@ -182,7 +183,7 @@ function nounArguments(graph: Graph, noun: number): Arguments {
         put(args, "subj", filler);
         break;
       case "det":
-        if (NEGATORS.has(dependent.lemma.toLowerCase())) put(args, "not", c);
+        if (NEGATORS.has(graph.lemmas[c])) put(args, "not", c);
         break;
       case "acl":
       case "ccomp":

@@ -1,26 +1,33 @@
 // The code book's frames by the lemma of their head word, as the matcher looks them up.
 import type { Codebook } from "../../codebook/codebook.ts";
 import type { Frame } from "../../codebook/frame.ts";
-import type { Token } from "../../model/token.ts";
+import type { Graph } from "./graph.ts";
 
 export interface FrameIndex {
-  /** Frames whose first word is the token's lemma (or form), in the order of the code book. */
-  of(token: Token): readonly Frame[];
+  /** Frames whose first word is the token's lemma (or form), in the order of the code book, and then those of any word. */
+  of(graph: Graph, t: number): readonly Frame[];
   /** Event types that a noun or verb with that lemma can evoke. */
-  eventsOf(token: Token): ReadonlySet<string>;
+  eventsOf(graph: Graph, t: number): ReadonlySet<string>;
 }
 
 const NONE: readonly Frame[] = [];
 const NO_EVENTS: ReadonlySet<string> = new Set();
+const ANY_WORD = "*";
 
-const posOf = (upos: string): string =>
-  upos === "VERB" || upos === "AUX" ? "v" : upos === "NOUN" || upos === "PROPN" ? "n" : upos === "ADJ" ? "a" : "";
+interface OfPos {
+  readonly byHead: Map<string, Frame[]>;
+  readonly events: Map<string, Set<string>>;
+}
+
+const posOf = (upos: string): Frame["pos"] | null =>
+  upos === "VERB" || upos === "AUX" ? "v" : upos === "NOUN" || upos === "PROPN" ? "n" : upos === "ADJ" ? "a" : null;
 
 export function buildFrameIndex(codebook: Codebook): FrameIndex {
-  const byHead = new Map<string, Frame[]>();
-  const events = new Map<string, Set<string>>();
+  const empty = (): OfPos => ({ byHead: new Map(), events: new Map() });
+  const all: Readonly<Record<Frame["pos"], OfPos>> = { v: empty(), n: empty(), a: empty() };
   for (const frame of codebook.frames) {
-    const key = `${frame.pos} ${frame.predicate[0]}`;
+    const { byHead, events } = all[frame.pos];
+    const [key] = frame.predicate;
     const list = byHead.get(key);
     if (list) list.push(frame);
     else byHead.set(key, [frame]);
@@ -29,21 +36,27 @@ export function buildFrameIndex(codebook: Codebook): FrameIndex {
     if (held) held.add(frame.event);
     else events.set(key, new Set([frame.event]));
   }
+  for (const { byHead } of Object.values(all)) {
+    const any = byHead.get(ANY_WORD) ?? [];
+    for (const [key, list] of byHead) if (key !== ANY_WORD) byHead.set(key, [...list, ...any]);
+  }
   return {
-    of(token) {
-      const pos = posOf(token.upos);
+    of(graph, t) {
+      const pos = posOf(graph.tokens[t].upos);
       if (!pos) return NONE;
-      const lemma = token.lemma.toLowerCase();
-      const form = token.form.toLowerCase();
-      const own = byHead.get(`${pos} ${lemma}`);
-      const formed = form === lemma ? undefined : byHead.get(`${pos} ${form}`);
-      const named = own && formed ? [...formed, ...own] : (own ?? formed ?? NONE);
-      const any = byHead.get(`${pos} *`);
-      return any ? [...named, ...any] : named;
+      const { byHead } = all[pos];
+      const lemma = graph.lemmas[t];
+      const form = graph.forms[t];
+      const own = byHead.get(lemma);
+      const formed = form === lemma ? undefined : byHead.get(form);
+      if (own && formed) return [...formed.filter(({ predicate }) => predicate[0] !== ANY_WORD), ...own];
+      return own ?? formed ?? byHead.get(ANY_WORD) ?? NONE;
     },
-    eventsOf(token) {
-      const pos = posOf(token.upos);
-      return events.get(`${pos} ${token.lemma.toLowerCase()}`) ?? events.get(`${pos} ${token.form.toLowerCase()}`) ?? NO_EVENTS;
+    eventsOf(graph, t) {
+      const pos = posOf(graph.tokens[t].upos);
+      if (!pos) return NO_EVENTS;
+      const { events } = all[pos];
+      return events.get(graph.lemmas[t]) ?? events.get(graph.forms[t]) ?? NO_EVENTS;
     },
   };
 }

@@ -2,10 +2,15 @@
 import type { AnnotatedDocument } from "../../model/annotated-document.ts";
 import type { EntityMention } from "../../model/mention.ts";
 import type { Token } from "../../model/token.ts";
+import { oncePer } from "../../util/once-per.ts";
 
 export interface Graph {
   readonly document: AnnotatedDocument;
   readonly tokens: readonly Token[];
+  /** Lemma of each token in lower case. */
+  readonly lemmas: readonly string[];
+  /** Form of each token in lower case. */
+  readonly forms: readonly string[];
   /** Children of each token, in text order. */
   readonly children: readonly (readonly number[])[];
   /** Index of the sentence of each token. */
@@ -19,7 +24,7 @@ export interface Graph {
 }
 
 /** Indexes the trees and mentions of a document, once. */
-export function buildGraph(document: AnnotatedDocument): Graph {
+export const buildGraph = oncePer((document: AnnotatedDocument): Graph => {
   const { tokens, sentences, mentions } = document;
   const children: number[][] = tokens.map(() => []);
   for (const token of tokens) if (token.head >= 0 && token.head !== token.index) children[token.head]?.push(token.index);
@@ -35,8 +40,18 @@ export function buildGraph(document: AnnotatedDocument): Graph {
       if (!other || other.end - other.first > mention.end - mention.first) covering[t] = mention.index;
     }
   }
-  return { document, tokens, children, sentence, mentionOfHead, covering, arguments: new Map() };
-}
+  return {
+    document,
+    tokens,
+    lemmas: tokens.map((token) => token.lemma.toLowerCase()),
+    forms: tokens.map((token) => token.form.toLowerCase()),
+    children,
+    sentence,
+    mentionOfHead,
+    covering,
+    arguments: new Map(),
+  };
+});
 
 /** The relation without its subtype ("nsubj" of "nsubj:pass"). */
 export function relation(token: Token): string {
@@ -47,19 +62,20 @@ export function relation(token: Token): string {
 /** First child with one of the relations (subtypes too), or -1. */
 export function child(graph: Graph, index: number, ...relations: readonly string[]): number {
   for (const c of graph.children[index]) {
-    const token = graph.tokens[c];
-    if (relations.includes(token.deprel) || relations.includes(relation(token))) return c;
+    const { deprel } = graph.tokens[c];
+    if (relations.includes(deprel) || (deprel.includes(":") && relations.includes(relation(graph.tokens[c])))) return c;
   }
   return -1;
 }
 
-/** The preposition that marks a token as an oblique or modifier, fixed expressions joined ("because_of"), or "" when it has none. */
-export function caseOf(graph: Graph, index: number, ...relations: readonly string[]): string {
-  const wanted = relations.length > 0 ? relations : ["case"];
+/** The word of the relation (or of the other) that marks a token, fixed expressions joined ("because_of"), or "" when it has none. */
+export function caseOf(graph: Graph, index: number, name = "case", other = name): string {
   for (const c of graph.children[index]) {
-    if (!wanted.includes(graph.tokens[c].deprel)) continue;
-    const rest = graph.children[c].filter((f) => graph.tokens[f].deprel === "fixed").map((f) => graph.tokens[f].lemma.toLowerCase());
-    return [graph.tokens[c].lemma.toLowerCase(), ...rest].join("_");
+    const { deprel } = graph.tokens[c];
+    if (deprel !== name && deprel !== other) continue;
+    let words = graph.lemmas[c];
+    for (const f of graph.children[c]) if (graph.tokens[f].deprel === "fixed") words += `_${graph.lemmas[f]}`;
+    return words;
   }
   return "";
 }
@@ -71,5 +87,5 @@ export function conjuncts(graph: Graph, index: number): number[] {
   for (let n = 0; n < out.length && n < 24; n++)
     for (const c of graph.children[out[n]])
       if (graph.tokens[c].deprel === "conj" && (graph.tokens[c].upos === "VERB") === verbal) out.push(c);
-  return out.sort((a, b) => a - b);
+  return out.length > 1 ? out.sort((a, b) => a - b) : out;
 }

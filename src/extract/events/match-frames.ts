@@ -6,7 +6,7 @@ import { type Arguments, argumentsOf } from "./arguments.ts";
 import type { Candidate, Reading } from "./candidate.ts";
 import { fillSlot } from "./fill-slot.ts";
 import { buildFrameIndex, type FrameIndex } from "./frame-index.ts";
-import { caseOf, conjuncts, type Graph, relation } from "./graph.ts";
+import { caseOf, type Graph, relation } from "./graph.ts";
 import { expand, isParticipant, qualifiers } from "./participants.ts";
 import { buildSupportVerbs, type SupportVerbs } from "./support-verbs.ts";
 
@@ -24,15 +24,19 @@ export function createFrameMatcher(codebook: Codebook): (graph: Graph, sentence:
   return (graph, sentence) => {
     const out: Reading[] = [];
     for (let t = sentence.first; t < sentence.end; t++) {
-      const frames = index.of(graph.tokens[t]);
+      const frames = index.of(graph, t);
       if (frames.length === 0) continue;
       const all = match(graph, t, frames, codebook, index, support);
+      if (all.length === 0) continue;
       const candidates = all.filter((c) => c.frame.event !== NO_EVENT);
       if (candidates.length > 0) out.push({ head: t, candidates, blocked: all.find((c) => c.held)?.frame.event === NO_EVENT });
     }
     return out;
   };
 }
+
+/** Tokens that fill a slot of the predicate, with those coordinated. */
+type Filled = (slot: string) => readonly number[];
 
 /** The best candidate of each event type: the first frame whose conditions hold, else the first frame at all. */
 function match(
@@ -47,9 +51,17 @@ function match(
   const carried = support.of(graph, head);
   const args = carried ? merged(graph, own, carried.verb, head, carried.effect) : own;
   const chosen = new Map<string, { frame: Frame; held: boolean }>();
+  const expanded = new Map<string, readonly number[]>();
+  const filled: Filled = (slot) => {
+    const known = expanded.get(slot);
+    if (known) return known;
+    const fillers = expand(graph, fillSlot(graph, args, slot));
+    expanded.set(slot, fillers);
+    return fillers;
+  };
   for (const frame of frames) {
     if (frame.predicate.length > 1 && !holdsWords(graph, head, frame.predicate)) continue;
-    const held = frame.where.every((condition) => holds(graph, args, condition, codebook, index));
+    const held = frame.where.every((condition) => holds(graph, filled, condition, codebook, index));
     if (!held && (frame.predicate[0] === ANY_WORD || frame.where.some(({ slot }) => MODAL_SLOTS.has(slot)))) continue;
     const other = chosen.get(frame.event);
     if (!other) chosen.set(frame.event, { frame, held });
@@ -60,9 +72,9 @@ function match(
   }
   return [...chosen.values()].map(({ frame, held }) => {
     const { roles } = frame;
-    const content = firstFilled(graph, args, roles.content, () => true);
-    const actor = roles.mutual ? allFilled(graph, args, roles.actor) : firstFilled(graph, args, roles.actor, (t) => canAct(graph, t));
-    const recipient = firstFilled(graph, args, roles.recipient, (t) => canAct(graph, t)).filter(
+    const content = firstFilled(graph, filled, roles.content, () => true);
+    const actor = roles.mutual ? allFilled(graph, filled, roles.actor) : firstFilled(graph, filled, roles.actor, (t) => canAct(graph, t));
+    const recipient = firstFilled(graph, filled, roles.recipient, (t) => canAct(graph, t)).filter(
       (t) => !content.includes(t) && !actor.includes(t),
     );
     return { frame, head, clause: carried?.verb ?? head, support: carried?.effect ?? null, args, actor, recipient, content, held };
@@ -82,17 +94,19 @@ function merged(graph: Graph, own: Arguments, verb: number, noun: number, effect
   return args;
 }
 
+const TAKES_WORDS = new Set(["obl", "nmod", "obj", "advcl", "xcomp", "ccomp", "acl"]);
+
 /** Whether the other words of a multiword predicate stand with its head: as particle, preposition of a dependent, dependent, or next to it. */
 function holdsWords(graph: Graph, head: number, predicate: readonly string[]): boolean {
   const { tokens, children } = graph;
-  const is = (t: number, word: string): boolean => tokens[t].lemma.toLowerCase() === word || tokens[t].form.toLowerCase() === word;
-  let contiguous = true;
-  for (let k = 1; k < predicate.length; k++) if (!tokens[head + k] || !is(head + k, predicate[k])) contiguous = false;
-  if (contiguous) return true;
+  const is = (t: number, word: string): boolean => graph.lemmas[t] === word || graph.forms[t] === word;
+  let next = 1;
+  while (next < predicate.length && head + next < tokens.length && is(head + next, predicate[next])) next++;
+  if (next === predicate.length) return true;
   return predicate.slice(1).every((word) =>
     children[head].some((c) => {
       if (is(c, word)) return true;
-      if (!["obl", "nmod", "obj", "advcl", "xcomp", "ccomp", "acl"].includes(relation(tokens[c]))) return false;
+      if (!TAKES_WORDS.has(relation(tokens[c]))) return false;
       return (
         caseOf(graph, c, "case", "mark").split("_").includes(word) || children[c].some((g) => is(g, word) && tokens[g].deprel !== "conj")
       );
@@ -100,54 +114,49 @@ function holdsWords(graph: Graph, head: number, predicate: readonly string[]): b
   );
 }
 
-function holds(graph: Graph, args: Arguments, condition: FrameCondition, codebook: Codebook, index: FrameIndex): boolean {
-  const fillers = expand(graph, fillSlot(graph, args, condition.slot));
+function holds(graph: Graph, filled: Filled, condition: FrameCondition, codebook: Codebook, index: FrameIndex): boolean {
   const test = (t: number): boolean => {
-    const lemma = graph.tokens[t].lemma.toLowerCase();
     switch (condition.test) {
       case "any":
         return true;
       case "words":
-        return condition.values.includes(lemma) || condition.values.includes(graph.tokens[t].form.toLowerCase());
+        return condition.values.includes(graph.lemmas[t]) || condition.values.includes(graph.forms[t]);
       case "actor":
-        return isParticipant(graph, t) || qualifiers(graph, t).length > 0;
+        return canAct(graph, t);
       case "event":
-        return condition.values.some((event) => index.eventsOf(graph.tokens[t]).has(event));
+        return condition.values.some((event) => index.eventsOf(graph, t).has(event));
       case "class":
         return condition.values.some((name) => inClass(graph, t, codebook.wordClasses.get(name)));
     }
   };
-  return fillers.some(test) !== condition.negated;
+  return filled(condition.slot).some(test) !== condition.negated;
 }
 
 function inClass(graph: Graph, t: number, words: ReadonlySet<string> | undefined): boolean {
   if (!words) return false;
-  const { lemma, form } = graph.tokens[t];
-  if (words.has(lemma.toLowerCase()) || words.has(form.toLowerCase())) return true;
+  if (words.has(graph.lemmas[t]) || words.has(graph.forms[t])) return true;
   return graph.children[t].some(
     (c) =>
-      (graph.tokens[c].deprel === "compound" || graph.tokens[c].deprel === "amod") &&
-      words.has(`${graph.tokens[c].lemma.toLowerCase()} ${lemma.toLowerCase()}`),
+      (graph.tokens[c].deprel === "compound" || graph.tokens[c].deprel === "amod") && words.has(`${graph.lemmas[c]} ${graph.lemmas[t]}`),
   );
 }
 
 /** Modifiers ("Russian", "U.S.") act only when they name somebody; other slots may hold any noun phrase. */
 const canAct = (graph: Graph, t: number): boolean => isParticipant(graph, t) || qualifiers(graph, t).length > 0;
 
-function firstFilled(graph: Graph, args: Arguments, slots: readonly string[], fits: (t: number) => boolean): readonly number[] {
+function firstFilled(graph: Graph, filled: Filled, slots: readonly string[], fits: (t: number) => boolean): readonly number[] {
   let spare: readonly number[] = [];
   for (const slot of slots) {
-    const fillers = expand(graph, fillSlot(graph, args, slot)).filter((t) => slot !== "mod" || isParticipant(graph, t));
+    const all = filled(slot);
+    const fillers = slot === "mod" ? all.filter((t) => isParticipant(graph, t)) : all;
     if (fillers.some(fits)) return fillers;
     if (spare.length === 0 && slot !== "mod") spare = fillers;
   }
   return spare;
 }
 
-function allFilled(graph: Graph, args: Arguments, slots: readonly string[]): readonly number[] {
+function allFilled(graph: Graph, filled: Filled, slots: readonly string[]): readonly number[] {
   const out: number[] = [];
-  for (const slot of slots)
-    for (const t of fillSlot(graph, args, slot))
-      for (const c of conjuncts(graph, t)) if (!out.includes(c) && (slot !== "mod" || isParticipant(graph, c))) out.push(c);
+  for (const slot of slots) for (const t of filled(slot)) if (!out.includes(t) && (slot !== "mod" || isParticipant(graph, t))) out.push(t);
   return out.sort((a, b) => a - b);
 }

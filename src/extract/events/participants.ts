@@ -37,6 +37,7 @@ export function participantAt(graph: Graph, index: number): Participant {
 
 /** Fillers with those coordinated with them; "the leaders of France and Germany" and "both sides" stay one filler. */
 export function expand(graph: Graph, fillers: readonly number[]): number[] {
+  if (fillers.length === 0) return [];
   const out: number[] = [];
   for (const f of fillers) for (const c of conjuncts(graph, f)) if (!out.includes(c)) out.push(c);
   return out;

@@ -42,7 +42,7 @@ function slotOf(
   verb: number,
   byVerb: ReadonlyMap<string, readonly SupportVerb[]>,
 ): { verb: number; effect: string } | null {
-  const rows = byVerb.get(graph.tokens[verb].lemma.toLowerCase());
+  const rows = byVerb.get(graph.lemmas[verb]);
   if (!rows || (graph.tokens[verb].upos !== "VERB" && graph.tokens[verb].upos !== "AUX")) return null;
   const name = relation(graph.tokens[noun]);
   const passive = isPassive(graph, verb);
@@ -59,16 +59,16 @@ function modifying(
   byVerb: ReadonlyMap<string, readonly SupportVerb[]>,
 ): { verb: number; effect: string } | null {
   for (const c of graph.children[noun]) {
-    const { deprel, xpos, upos, lemma } = graph.tokens[c];
+    const { deprel, xpos, upos } = graph.tokens[c];
     if (upos !== "VERB" || (deprel !== "acl" && deprel !== "acl:relcl")) continue;
     if (deprel === "acl" && xpos !== "VBN") continue;
-    for (const row of byVerb.get(lemma.toLowerCase()) ?? [])
+    for (const row of byVerb.get(graph.lemmas[c]) ?? [])
       if (row.slot === "obj" && row.verb.slice(1).every((word) => hasWord(graph, c, noun, word))) return { verb: c, effect: row.effect };
   }
   return null;
 }
 
 function hasWord(graph: Graph, verb: number, noun: number, word: string): boolean {
-  const is = (t: number): boolean => graph.tokens[t].lemma.toLowerCase() === word || graph.tokens[t].form.toLowerCase() === word;
+  const is = (t: number): boolean => graph.lemmas[t] === word || graph.forms[t] === word;
   return graph.children[verb].some((c) => is(c)) || graph.children[noun].some((c) => is(c));
 }

@@ -28,7 +28,8 @@ export function chooseTypes(
   const around = surroundingsOf(graph, codebook, readings);
   const none = model.classes.indexOf("NONE");
   return readings.flatMap((reading, i) => {
-    const scores = model.score(predicateFeatures(graph, reading, around[i], clusters).hashes);
+    const classes = reading.candidates.map(({ frame }) => model.classes.indexOf(frame.event));
+    const scores = model.score(predicateFeatures(graph, reading, around[i], clusters).hashes, [none, ...classes]);
     let best: Candidate | null = null;
     let bestScore = scores[none] - lean;
     let total = Math.exp(bestScore);

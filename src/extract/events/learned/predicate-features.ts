@@ -25,7 +25,7 @@ const kindOf = (graph: Graph, t: number): string => {
   return graph.tokens[t].upos;
 };
 
-const lower = (graph: Graph, t: number): string => graph.tokens[t].lemma.toLowerCase();
+const lower = (graph: Graph, t: number): string => graph.lemmas[t];
 
 /** Features of a reading. `clusters` maps a lemma to names of its distributional clusters, coarse to fine. */
 export function predicateFeatures(
