@@ -1,6 +1,6 @@
-// Trains models/en-events.bin on gold/train.jsonl: event types over the code book's frames, auxiliary modes, role fillers.
+// Trains models/en-events.bin on gold/train.jsonl and our own passages (training/en/sentences): event types over the code book's frames, auxiliary modes, role fillers.
 // `npm run train:events` writes the model; with `--cv` it prints cross-validated figures instead.
-import { writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { asDocument, type GoldDocument, readJsonl } from "../../eval/code-gold.ts";
 import { SHARED } from "../../eval/shared.ts";
@@ -126,7 +126,7 @@ const train = {
     trainLinear(
       AUXES,
       rows.flatMap((r) => r.auxes),
-      { epochs: 8, rate: 0.03, l2: 1e-3, minCount: 2 },
+      { epochs: 8, rate: 0.03, l2: 0.03, minCount: 3 },
     ),
   roles: (rows: readonly Rows[]) =>
     trainLinear(
@@ -143,7 +143,14 @@ const train = {
 };
 
 const files = process.argv.slice(2).filter((a) => !a.startsWith("--"));
-const rows = (files.length > 0 ? files : [join(SHARED, "gold/train.jsonl")]).flatMap((file) => readJsonl<GoldDocument>(file)).map(rowsOf);
+const SENTENCES = "training/en/sentences";
+const ours = readdirSync(SENTENCES)
+  .filter((name) => name.endsWith(".jsonl"))
+  .sort()
+  .map((name) => join(SENTENCES, name));
+const rows = (files.length > 0 ? files : [join(SHARED, "gold/train.jsonl"), ...ours])
+  .flatMap((file) => readJsonl<GoldDocument>(file))
+  .map(rowsOf);
 
 function evaluate(test: readonly Rows[], models: { types: LinearModel; auxes: LinearModel; roles: LinearModel }): void {
   const pct = (a: number, b: number): string => ((100 * a) / Math.max(1, b)).toFixed(1);
@@ -198,7 +205,7 @@ function evaluate(test: readonly Rows[], models: { types: LinearModel; auxes: Li
 
 if (process.argv.includes("--cv")) {
   const FOLDS = 4;
-  const press = rows.filter((r) => !r.document.id.startsWith("wce"));
+  const press = rows.filter((r) => !/^(wce|sent)/.test(r.document.id));
   const held = new Map(press.map((r, i) => [r, i % FOLDS]));
   for (let fold = 0; fold < FOLDS; fold++) {
     const rest = rows.filter((r) => held.get(r) !== fold);
