@@ -54,6 +54,7 @@ function eventType(file: string, yaml: YamlFile, report: ReportProblem): EventTy
     quad: Number(fields.quad) as EventType["quad"],
     score: Number(fields.score),
     recipient: fields.recipient === "required" ? "required" : "optional",
+    speech: fields.speech === true,
     modes,
     boundaries: stringsOf(fields.boundaries),
     examples,

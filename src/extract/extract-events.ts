@@ -73,6 +73,7 @@ export function createEventExtractor(
     function mention({ candidate: ruled, around, score }: ChosenEvent, sentence: number): EventMention {
       const candidate: Candidate = { ...ruled, ...chooseRoles(graph, model.role, ruled, codes) };
       const { frame, head, clause } = candidate;
+      const speech = codebook.events.get(frame.event)?.speech ?? false;
       const span = evidenceSpan(graph, candidate);
       const block = document.sentences[sentence].block;
       const inSpan: number[] = [];
@@ -97,27 +98,18 @@ export function createEventExtractor(
         head,
         date,
         dateText,
-        place: placeOf(graph, inSpan, new Set([...candidate.actor, ...candidate.recipient])),
+        place: placeOf(graph, inSpan, { head, clause, taken: new Set([...candidate.actor, ...candidate.recipient]), speech }),
         condition: conditionOf(graph, clause),
         content,
-        quantity: quantityOf(inSpan) ?? dead ?? injured,
+        quantity: quantities.among(graph, inSpan, clause) ?? dead ?? injured,
         dead,
         injured,
         redline: isRedLine(document.text, span),
-        accordingTo: accordingTo(graph, candidate, attributions),
+        accordingTo: accordingTo(graph, candidate, attributions, speech),
         order: [],
         frame: frame.id,
         score: Math.round(score * 1000) / 1000,
       };
-    }
-
-    function quantityOf(tokens: readonly number[]): EventMention["quantity"] {
-      for (const t of tokens) {
-        if (document.tokens[t].upos !== "NUM") continue;
-        const found = quantities.at(graph, t);
-        if (found) return found;
-      }
-      return null;
     }
   };
 }

@@ -8,8 +8,13 @@ import type { Graph } from "./graph.ts";
 const inside = (outer: readonly [number, number], inner: readonly [number, number]): boolean =>
   outer[0] <= inner[0] && inner[1] <= outer[1];
 
-/** The reporter of a candidate's event, or null. */
-export function accordingTo(graph: Graph, candidate: Candidate, attributions: readonly Attribution[]): EventMention["accordingTo"] {
+/** The reporter of a candidate's event, or null. `speech`: the event is done by saying it, so that its speaker is no reporter of it. */
+export function accordingTo(
+  graph: Graph,
+  candidate: Candidate,
+  attributions: readonly Attribution[],
+  speech: boolean,
+): EventMention["accordingTo"] {
   const trigger = graph.tokens[candidate.head].span;
   let best: Attribution | null = null;
   for (const attribution of attributions) {
@@ -19,7 +24,7 @@ export function accordingTo(graph: Graph, candidate: Candidate, attributions: re
     if (!best || attribution.content[1] - attribution.content[0] < best.content[1] - best.content[0]) best = attribution;
   }
   const source = best?.source ?? best?.speaker;
-  if (!best || !source || isSpeaker(graph, candidate, source)) return null;
+  if (!best || !source || (speech && isSpeaker(graph, candidate, source))) return null;
   return { ...source, anonymous: best.anonymous };
 }
 

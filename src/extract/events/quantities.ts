@@ -2,12 +2,17 @@
 import { type Language, table } from "../../languages/language.ts";
 import type { Quantity } from "../../model/quantity.ts";
 import { type NumberWord, parseNumber } from "../../util/parse-number.ts";
-import type { Graph } from "./graph.ts";
+import { type Graph, relation } from "./graph.ts";
 
 export interface QuantityReader {
   /** The count that a number token heads or belongs to; null for dates, durations and bare numbers. `sole` numbers count people ("killed 13"). */
   at(graph: Graph, index: number, sole?: string): Quantity | null;
+  /** The first count that matters among the tokens of an event's evidence, else that of the noun which its clause qualifies ("15,000 troops massed"). */
+  among(graph: Graph, tokens: readonly number[], clause: number): Quantity | null;
 }
+
+/** From this count on any unit matters that is not told to be none. */
+const MANY = 10;
 
 const CURRENCIES: Readonly<Record<string, string>> = { $: "dollars", "€": "euros", "£": "pounds", "¥": "yen" };
 
@@ -20,6 +25,7 @@ export function createQuantityReader(language: Language): QuantityReader {
     text: cells[0],
     effect: cells[1],
   }));
+  const units = new Map(table(language, "counted-units").map(({ cells }) => [cells[0], cells[1]]));
   const timeUnits = new Set(table(language, "time-units").map(({ cells }) => cells[0]));
 
   const isNumber = (graph: Graph, t: number): boolean => {
@@ -29,7 +35,28 @@ export function createQuantityReader(language: Language): QuantityReader {
     );
   };
 
-  return {
+  const matters = (graph: Graph, number: number, found: Quantity): boolean => {
+    const { deprel } = graph.tokens[number];
+    if (found.unit === "per cent" || Object.values(CURRENCIES).includes(found.unit)) return true;
+    const noun = deprel === "nummod" ? (graph.tokens[countedBy(graph, number)] ?? null) : null;
+    const unit = (noun?.lemma ?? found.unit).toLowerCase();
+    const what = units.get(unit) ?? units.get(found.unit.toLowerCase());
+    if (/^(1[89]|20)\d\d$/.test(graph.tokens[number].form) && !(what === "yes" && noun?.feats.includes("Number=Plur"))) return false;
+    return what === "yes" || (what !== "no" && found.value >= MANY);
+  };
+  const reader: QuantityReader = {
+    among(graph, tokens, clause) {
+      for (const t of tokens) {
+        if (graph.tokens[t].upos !== "NUM") continue;
+        const found = reader.at(graph, t);
+        if (found && matters(graph, t, found)) return found;
+      }
+      const { head } = graph.tokens[clause];
+      if (head < 0 || relation(graph.tokens[clause]) !== "acl") return null;
+      const number = graph.children[head].find((c) => graph.tokens[c].deprel === "nummod");
+      const found = number === undefined ? null : reader.at(graph, number);
+      return found && number !== undefined && matters(graph, number, found) ? found : null;
+    },
     at(graph, index, sole) {
       const { tokens } = graph;
       let first = index;
@@ -61,13 +88,14 @@ export function createQuantityReader(language: Language): QuantityReader {
       };
     },
   };
+  return reader;
 
   function unitOf(graph: Graph, first: number, last: number, sole: string | undefined): { text: string; end: number } | null {
     const { tokens } = graph;
     for (let t = last; t >= first; t--) {
       const token = tokens[t];
       if (token.head < 0 || (token.head >= first && token.head <= last)) continue;
-      const head = tokens[token.head];
+      const head = tokens[countedBy(graph, t)];
       if (token.deprel === "nummod" && head.index > last && head.index - last <= 6) {
         if (/^(per|percent|%)$/i.test(head.form) || head.lemma === "percent") return { text: "per cent", end: head.index };
         if (timeUnits.has(head.lemma.toLowerCase()) || head.upos === "PROPN" || head.upos === "SYM") return null;
@@ -83,4 +111,10 @@ export function createQuantityReader(language: Language): QuantityReader {
     }
     return null;
   }
+}
+
+/** The noun that a number counts: "prisoners" of "104 long-term prisoners", whatever the parser makes of the words between. */
+function countedBy({ tokens }: Graph, number: number): number {
+  const { head } = tokens[number];
+  return tokens[head]?.deprel === "compound" && tokens[head - 1]?.form === "-" ? tokens[head].head : head;
 }
