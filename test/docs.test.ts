@@ -9,7 +9,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { scoresTable } from "../scripts/scores-table.ts";
 import { run } from "../src/cli/run.ts";
 
-const pages = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "src/README.md", "demo/README.md"].concat(
+const pages = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "src/README.md", "demo/README.md", "models/en.card.md"].concat(
   readdirSync("docs", { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".md"))
     .map((path) => join("docs", path)),
