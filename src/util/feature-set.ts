@@ -1,14 +1,22 @@
 const OFFSET = 0x811c9dc5 | 0;
 const PRIME = 0x01000193;
 
+/** Hash of a feature's name. */
+type FeatureName = number;
+
 /** Collects indicator features by their hashed names (feature hashing, Weinberger et al. 2009): 32-bit FNV-1a of the parts, \u0001 between them. */
 export class FeatureSet {
   /** The features' hashes as signed 32-bit integers, in the order added. */
   readonly hashes: number[] = [];
 
   /** Adds the feature named by the parts. */
-  add(name: string, a: string | number = "", b: string | number = "", c: string | number = ""): void {
-    this.hashes.push(part(part(part(text(OFFSET, name), a), b), c));
+  add(name: string | FeatureName, a: string | number = "", b: string | number = "", c: string | number = ""): void {
+    this.hashes.push(part(part(part(typeof name === "string" ? text(OFFSET, name) : name, a), b), c));
+  }
+
+  /** A name hashed once for many features: `name("+event", name("slot"))` is "slot+event". */
+  name(name: string, before: FeatureName = OFFSET): FeatureName {
+    return text(before, name);
   }
 }
 

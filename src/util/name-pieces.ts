@@ -2,6 +2,7 @@
 
 /** The pieces of a name: "al-Qaeda's U.S. branch" is al, qaeda's, us, branch. */
 export function namePieces(text: string): string[] {
+  if (WORDS.test(text)) return text.split(" ").filter((piece) => piece !== "");
   const folded = PLAIN.test(text) ? text : text.normalize("NFD").replace(/\p{M}+/gu, "");
   return folded
     .replace(/[.·]/g, "")
@@ -12,4 +13,5 @@ export function namePieces(text: string): string[] {
     .filter((piece) => piece !== "");
 }
 
+const WORDS = /^[A-Za-z0-9 ]*$/;
 const PLAIN = /^[\x20-\x7e]*$/;

@@ -3,6 +3,7 @@ import type { OfficeIndex } from "../../codebook/office-index.ts";
 import type { Person } from "../../codebook/person.ts";
 import { editDistance } from "../../util/edit-distance.ts";
 import { namePieces } from "../../util/name-pieces.ts";
+import { oncePer } from "../../util/once-per.ts";
 
 /** What the text says of a person whose name the code book does not hold. */
 export interface Described {
@@ -62,9 +63,7 @@ export function createMisspelledNameSearch(
   }
 }
 
-function spellings(person: Person): string[][] {
-  return [person.name, ...person.aliases].map((name) => namePieces(name.toLowerCase()));
-}
+const spellings = oncePer((person: Person): string[][] => [person.name, ...person.aliases].map((name) => namePieces(name.toLowerCase())));
 
 /** Family names within `limit` letters (one for short names), first names alike where both have one. */
 function similar(name: readonly string[], other: readonly string[], limit: number): boolean {

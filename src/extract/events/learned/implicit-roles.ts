@@ -72,9 +72,10 @@ export function implicitFeatures(graph: Graph, event: Told, role: Role, figure: 
     if (at <= event.sentence) before = Math.min(before, event.sentence - at);
   }
   const both = (name: string, value: string | number): void => {
-    set.add(name, role, value);
-    set.add(`${name}+type`, role, value, event.type);
-    set.add(`${name}+pos`, role, value, event.pos);
+    const base = set.name(name);
+    set.add(base, role, value);
+    set.add(set.name("+type", base), role, value, event.type);
+    set.add(set.name("+pos", base), role, value, event.pos);
   };
   both("bias", "");
   set.add("lemma", role, event.lemma);

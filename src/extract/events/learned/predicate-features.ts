@@ -68,10 +68,11 @@ export function predicateFeatures(
     set.add("cluster+event", cluster, event);
   }
   const both = (name: string, value: string | number): void => {
-    set.add(name, value);
-    set.add(`${name}+event`, value, event);
-    set.add(`${name}+lemma`, value, lemma);
-    set.add(`${name}+pos`, value, token.upos);
+    const base = set.name(name);
+    set.add(base, value);
+    set.add(set.name("+event", base), value, event);
+    set.add(set.name("+lemma", base), value, lemma);
+    set.add(set.name("+pos", base), value, token.upos);
   };
   both("relation", token.deprel);
   both("kind", sentence.kind);
@@ -150,8 +151,9 @@ export function modalityFeatures(
   const event = candidate.frame.event;
   const token = tokens[head];
   const both = (name: string, value: string): void => {
-    set.add(name, value);
-    set.add(`${name}+event`, value, event);
+    const base = set.name(name);
+    set.add(base, value);
+    set.add(set.name("+event", base), value, event);
   };
   set.add("bias");
   both("under", around.under);

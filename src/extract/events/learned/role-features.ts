@@ -34,14 +34,13 @@ function path(graph: Graph, from: number, to: number): string {
   const down: number[] = [];
   for (let at = to, n = 0; at >= 0 && n < 7; n++, at = tokens[at].head) {
     const meet = up.indexOf(at);
-    if (meet >= 0)
-      return `${up
-        .slice(0, meet)
-        .map((t) => relation(tokens[t]))
-        .join("<")}^${down
-        .map((t) => relation(tokens[t]))
-        .reverse()
-        .join(">")}`;
+    if (meet >= 0) {
+      let way = "";
+      for (let i = 0; i < meet; i++) way += i === 0 ? relation(tokens[up[i]]) : `<${relation(tokens[up[i]])}`;
+      way += "^";
+      for (let i = down.length - 1; i >= 0; i--) way += i === 0 ? relation(tokens[down[i]]) : `${relation(tokens[down[i]])}>`;
+      return way;
+    }
     down.push(at);
   }
   return "far";
@@ -54,7 +53,7 @@ export function roleFeatures(graph: Graph, candidate: Candidate, filler: RoleCan
   const { frame, head, clause } = candidate;
   const token = tokens[filler.head];
   const mention = mentionAt(graph, filler.head);
-  const lemma = tokens[head].lemma.toLowerCase();
+  const lemma = graph.lemmas[head];
   const way = path(graph, clause, filler.head);
   const nounWay = clause === head ? way : path(graph, head, filler.head);
   const preposition = caseOf(graph, filler.head) || "-";
@@ -88,15 +87,14 @@ export function roleFeatures(graph: Graph, candidate: Candidate, filler: RoleCan
   set.add("kind+side+event", kind, side, type);
   set.add("code", mention?.code ? "known" : "unknown", type);
   set.add("sector", mention?.sector ?? "-", type);
-  set.add("filler", token.lemma.toLowerCase(), type);
+  set.add("filler", graph.lemmas[filler.head], type);
   set.add("side+distance", side, distance, pos);
   set.add("side+distance+event", side, distance, type);
-  const rank = others.filter((o) =>
-    side === "before" ? o.head < head && o.head > filler.head : o.head > head && o.head < filler.head,
-  ).length;
+  let rank = 0;
+  for (const o of others) if (side === "before" ? o.head < head && o.head > filler.head : o.head > head && o.head < filler.head) rank++;
   set.add("rank", side, rank, ruled);
   set.add("rank+event", side, rank, type);
-  set.add("governor", token.head >= 0 ? tokens[token.head].lemma.toLowerCase() : "root", token.deprel);
+  set.add("governor", token.head >= 0 ? graph.lemmas[token.head] : "root", token.deprel);
   set.add("sentence", graph.document.sentences[graph.sentence[head]].kind, side, ruled);
   if (mention) {
     const first = mention.first;
