@@ -26,7 +26,8 @@ interface Spelling {
 }
 
 interface Node {
-  readonly next: Map<string, Node>;
+  /** Null at an end: most nodes are one, and a map is large. */
+  next: Map<string, Node> | null;
   readonly spellings: Spelling[];
 }
 
@@ -50,7 +51,8 @@ const ORDER: Record<NameUse, number> = { name: 0, demonym: 1, metonym: 2, surnam
 
 /** Builds the index. A family name that several persons bear gives an entry for each. */
 export const createNameIndex = oncePer((actors: readonly Actor[], persons: readonly Person[]): NameIndex => {
-  const root: Node = { next: new Map(), spellings: [] };
+  const root: Node = { next: null, spellings: [] };
+  const shared = new Set<Node>();
   const byId = new Map<string, NameEntry>();
   const add = (name: string, entry: NameEntry): void => {
     const pieces = namePieces(name.replace(/^the\s+/i, ""));
@@ -58,13 +60,15 @@ export const createNameIndex = oncePer((actors: readonly Actor[], persons: reado
     let node = root;
     for (const piece of pieces) {
       const key = piece.toLowerCase();
+      node.next ??= new Map();
       let next = node.next.get(key);
-      if (!next) node.next.set(key, (next = { next: new Map(), spellings: [] }));
+      if (!next) node.next.set(key, (next = { next: null, spellings: [] }));
       node = next;
     }
     const shapes = pieces.map(shapeOf);
     if (!node.spellings.some((s) => s.entry.id === entry.id && s.entry.use === entry.use && s.shapes.join() === shapes.join()))
       node.spellings.push({ entry, shapes });
+    if (node.spellings.length > 1) shared.add(node);
   };
   for (const actor of actors) {
     const base = { id: actor.id, code: actor.code, kind: actor.kind, sector: actor.sector, person: null, name: actor.name };
@@ -84,10 +88,10 @@ export const createNameIndex = oncePer((actors: readonly Actor[], persons: reado
   for (const [surname, bearers] of surnames)
     for (const person of bearers)
       add(surname, { id: person.id, code: person.code, kind: "person", sector: null, person, name: person.name, use: "surname" });
-  sortSpellings(root);
+  for (const { spellings } of shared) spellings.sort((a, b) => ORDER[a.entry.use] - ORDER[b.entry.use]);
 
   const match = (pieces: readonly string[], at: number): NameHit[] => {
-    let node = root.next.get(pieces[at].toLowerCase());
+    let node = root.next?.get(pieces[at].toLowerCase());
     const hits: NameHit[] = [];
     for (let end = at + 1; node; end++) {
       if (node.spellings.length > 0) {
@@ -96,7 +100,7 @@ export const createNameIndex = oncePer((actors: readonly Actor[], persons: reado
           .map(({ entry }) => entry);
         if (entries.length > 0) hits.unshift({ length: end - at, entries });
       }
-      node = end < pieces.length ? node.next.get(pieces[end].toLowerCase()) : undefined;
+      node = end < pieces.length ? node.next?.get(pieces[end].toLowerCase()) : undefined;
     }
     return hits;
   };
@@ -136,16 +140,8 @@ function surnamesOf(person: Person): Set<string> {
   return out;
 }
 
-function sortSpellings(root: Node): void {
-  const stack = [root];
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    node.spellings.sort((a, b) => ORDER[a.entry.use] - ORDER[b.entry.use]);
-    stack.push(...node.next.values());
-  }
-}
-
 function shapeOf(piece: string): Spelling["shapes"][number] {
-  if (/\p{Lu}/u.test(piece) && piece === piece.toUpperCase() && piece.length <= 6) return "capitals";
+  if (piece.length <= 6 && piece === piece.toUpperCase() && /\p{Lu}/u.test(piece)) return "capitals";
   return /^\p{Lu}/u.test(piece) ? "capital" : "any";
 }
 
