@@ -57,6 +57,7 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
 
   function mentionsOf(document: AnnotatedDocument): EntityMention[] {
     const { tokens, text } = document;
+    const begins = new Set(document.sentences.map(({ first }) => first));
     const known = gazetteerNames(index, text, tokens);
     const inFull = new Set(
       known.flatMap(({ entries }) => entries.flatMap(({ kind, use, id }) => (kind === "person" && use === "name" ? id : []))),
@@ -70,10 +71,11 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
     const drafts = new Map<number, Draft>();
     const inName = new Uint8Array(tokens.length);
     for (const name of names) {
-      const draft = ofName(tokens, name, codeAt);
+      const opens = begins.has(name.first);
+      const draft = ofName(tokens, name, opens, codeAt);
       const held = drafts.get(draft.head);
       if (!held || held.entry === null) drafts.set(draft.head, draft);
-      inName.fill(1, name.kind === "person" ? titleStart(tokens, name) : name.first, name.end);
+      inName.fill(1, name.kind === "person" ? titleStart(tokens, name, opens) : name.first, name.end);
       inName[draft.head] = 1;
     }
     for (const token of tokens) {
@@ -107,10 +109,11 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
     return hit !== null && tokens.slice(first, hit.first).every(({ upos }) => upos === "DET");
   }
 
-  function ofName(tokens: readonly Token[], name: DocumentName, codeAt: (token: number) => string | null): Draft {
-    const head = name.kind === "person" ? titleHead(tokens, name) : name.head;
+  /** `opens`: the name is the first of its sentence, so that what stands before is no title of it. */
+  function ofName(tokens: readonly Token[], name: DocumentName, opens: boolean, codeAt: (token: number) => string | null): Draft {
+    const head = name.kind === "person" ? titleHead(tokens, name, opens) : name.head;
     const role =
-      name.kind === "person" && (head < name.first || name.first > 0)
+      name.kind === "person" && (head < name.first || (name.first > 0 && !opens))
         ? roleEndingAt(tokens, head < name.first ? head : name.first - 1)
         : null;
     const { entry } = name;
@@ -144,16 +147,16 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
   }
 
   /** The first token of the role or title right before a person's name. */
-  function titleStart(tokens: readonly Token[], { first }: DocumentName): number {
-    if (first === 0) return first;
+  function titleStart(tokens: readonly Token[], { first }: DocumentName, opens: boolean): number {
+    if (first === 0 || opens) return first;
     const hit = roleEndingAt(tokens, first - 1);
     if (hit?.role.kind === "person") return hit.first;
     return titles.has(tokens[first - 1].form.toLowerCase().replace(/\./g, "")) ? first - 1 : first;
   }
 
   /** The title, where the tree makes it the head of the name behind it ("President" of "President Joe Biden"), else the name's head. */
-  function titleHead(tokens: readonly Token[], name: DocumentName): number {
-    const start = titleStart(tokens, name);
+  function titleHead(tokens: readonly Token[], name: DocumentName, opens: boolean): number {
+    const start = titleStart(tokens, name, opens);
     const governor = tokens[name.head].head;
     let head = governor >= start && governor < name.first ? headOf(tokens, start, name.end) : name.head;
     for (let up = tokens[head].head; up >= 0 && up < name.first; up = tokens[head].head) {

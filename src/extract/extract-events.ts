@@ -10,6 +10,7 @@ import { accordingTo } from "./events/according-to.ts";
 import type { Candidate } from "./events/candidate.ts";
 import { createCasualtyReader } from "./events/casualties.ts";
 import { conditionOf } from "./events/conditions.ts";
+import { contentOf } from "./events/content.ts";
 import { createContextReader } from "./events/contexts.ts";
 import { createPlaceReader } from "./events/event-place.ts";
 import { evidenceSpan } from "./events/evidence-span.ts";
@@ -26,7 +27,6 @@ import { orderOf } from "./events/order.ts";
 import { participantAt } from "./events/participants.ts";
 import { createQuantityReader } from "./events/quantities.ts";
 import { createRedLineTest } from "./events/red-lines.ts";
-import { spanOfTokens, subtree } from "./events/subtree-span.ts";
 import { whenOf } from "./events/when.ts";
 
 /** Dates an event by its predicate's token and its span. */
@@ -83,7 +83,6 @@ export function createEventExtractor(
       const rules = [...modality.of(graph, head, clause)].sort();
       const aux: Aux[] = chooseAux(graph, model.aux, candidate, around, rules, whenOf(date, document.published?.value ?? null), clusters);
       const { dead, injured } = casualties(graph, inSpan);
-      const content = candidate.content.length > 0 ? spanOfTokens(graph, subtree(graph, candidate.content[0])) : null;
       return {
         id: stableId(`${document.id} ${frame.event} ${document.tokens[head].span[0]} ${span[0]} ${span[1]}`),
         event: frame.event,
@@ -100,7 +99,7 @@ export function createEventExtractor(
         dateText,
         place: placeOf(graph, inSpan, { head, clause, taken: new Set([...candidate.actor, ...candidate.recipient]), speech }),
         condition: conditionOf(graph, clause),
-        content,
+        content: contentOf(graph, candidate, speech),
         quantity: quantities.among(graph, inSpan, clause) ?? dead ?? injured,
         dead,
         injured,

@@ -49,6 +49,7 @@ export function createPartyResolver(
   const collective = createCollectiveReader(language, words);
   const states = new Set(codebook.actors.filter(({ kind }) => kind === "state").map(({ code }) => code));
   const defaultCode = createDefaultCodes(language);
+  const many = new Set(table(language, "affiliation").flatMap(({ cells }) => (cells[1] === "many" ? [cells[0]] : [])));
   const persons = new Map(table(language, "pronouns").map(({ cells }) => [cells[0], cells[1]]));
 
   return (document, attributions = []) => {
@@ -216,6 +217,8 @@ export function createPartyResolver(
       if (mention.form === "name" && mention.kind !== "person") return null;
       const role = mention.form === "nominal" ? roleOf(roleEndingAt, tokens, mention.head)?.role : null;
       if (role?.code) return role.code;
+      // "Western governments": of states that the words leave open.
+      if (children[mention.head].some((c) => tokens[c].deprel === "amod" && many.has(tokens[c].form.toLowerCase()))) return null;
       if (issuer && mention.number !== "Plur" && mention.kind === "person") return issuer;
       const head = mention.form === "name" ? lastOfTitle(mention) : mention.head;
       const group = role?.sector ? groupInFocus(mention.head, role.sector) : null;

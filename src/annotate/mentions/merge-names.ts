@@ -69,7 +69,8 @@ export function mergeNames(
       if (!longer || entry.kind === "person" || contains(match, headOf(tokens, around.first, around.end))) {
         dropped.add(other);
         if (longer && entry.kind === "person") {
-          out.push({ first: around.first, end: around.end, head: headOf(tokens, around.first, around.end), kind: "person", entry });
+          const end = nameEnd(tokens, match.end, around.end);
+          out.push({ first: around.first, end, head: headOf(tokens, around.first, end), kind: "person", entry });
           continue;
         }
       }
@@ -82,6 +83,13 @@ export function mergeNames(
       out.push({ first: name.first, end: name.end, head: headOf(tokens, name.first, name.end), kind, entry: null });
   });
   return out.sort((a, b) => a.first - b.first || b.end - a.end);
+}
+
+/** Where a name ends that the recognizer draws out over words in small letters ("Ada Lund hands"). */
+function nameEnd(tokens: readonly Token[], least: number, end: number): number {
+  let last = end;
+  while (last > least && !/^\p{Lu}/u.test(tokens[last - 1].form)) last--;
+  return last;
 }
 
 /** A given name that the recognizer missed before a family name. */

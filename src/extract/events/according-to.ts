@@ -15,6 +15,14 @@ export function accordingTo(
   attributions: readonly Attribution[],
   speech: boolean,
 ): EventMention["accordingTo"] {
+  const best = around(graph, candidate, attributions);
+  const source = best?.source ?? best?.speaker;
+  if (!best || !source || (speech && isSpeaker(graph, candidate, source))) return null;
+  return { ...source, anonymous: best.anonymous };
+}
+
+/** The innermost attribution whose content holds the predicate. */
+function around(graph: Graph, candidate: Candidate, attributions: readonly Attribution[]): Attribution | null {
   const trigger = graph.tokens[candidate.head].span;
   let best: Attribution | null = null;
   for (const attribution of attributions) {
@@ -23,9 +31,7 @@ export function accordingTo(
     if (!attribution.source && !attribution.speaker) continue;
     if (!best || attribution.content[1] - attribution.content[0] < best.content[1] - best.content[0]) best = attribution;
   }
-  const source = best?.source ?? best?.speaker;
-  if (!best || !source || (speech && isSpeaker(graph, candidate, source))) return null;
-  return { ...source, anonymous: best.anonymous };
+  return best;
 }
 
 /** The speaker of the act itself is its actor, not its source: "I will not accept", "he said his government would withdraw". */

@@ -65,7 +65,9 @@ function describe(document: AnnotatedDocument, mentions: readonly EntityMention[
       .replace(/\s+/g, " ")
       .replace(/^(an?|the|one)\s+/i, "");
     if (form !== "pronoun" && text.length > words.length) words = text;
-    how ||= said.get(index) ?? "";
+    const told = said.get(index) ?? "";
+    // The fullest: it holds the reason.
+    if (told.length > how.length) how = told;
   }
   how = how.replace(/^(an?|the|one)\s+/i, "");
   return how !== "" && !how.includes(words) ? `${words}, ${how}` : how || words;
