@@ -1,5 +1,5 @@
 // Loads the code book: everything that says what is coded, from the texts of its files.
-import { hashText } from "../util/hash-text.ts";
+import { hashBytes } from "../util/hash-bytes.ts";
 import { parseTsv } from "../util/parse-tsv.ts";
 import type { Codebook } from "./codebook.ts";
 import { CodebookError } from "./codebook-error.ts";
@@ -44,9 +44,8 @@ export function loadCodebook(files: ReadonlyMap<string, string>): Codebook {
   return { ...codebook, ...actors };
 }
 
-/** Eight hexadecimal digits that change with any file. */
+/** Hexadecimal digits that change with any file. */
 function hashFiles(files: ReadonlyMap<string, string>): string {
   const names = [...files.keys()].sort();
-  const hash = hashText(names.map((name) => `${name}\n${files.get(name)}`).join("\n"));
-  return (hash >>> 0).toString(16).padStart(8, "0");
+  return hashBytes(new TextEncoder().encode(names.map((name) => `${name}\n${files.get(name)}`).join("\n")));
 }

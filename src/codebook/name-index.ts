@@ -66,9 +66,10 @@ export const createNameIndex = oncePer((actors: readonly Actor[], persons: reado
       node = next;
     }
     const shapes = pieces.map(shapeOf);
-    if (!node.spellings.some((s) => s.entry.id === entry.id && s.entry.use === entry.use && s.shapes.join() === shapes.join()))
-      node.spellings.push({ entry, shapes });
-    if (node.spellings.length > 1) shared.add(node);
+    const { spellings } = node;
+    if (spellings.some((s) => s.entry.id === entry.id && s.entry.use === entry.use && s.shapes.join() === shapes.join())) return;
+    spellings.push({ entry, shapes });
+    if (spellings.length > 1) shared.add(node);
   };
   for (const actor of actors) {
     const base = { id: actor.id, code: actor.code, kind: actor.kind, sector: actor.sector, person: null, name: actor.name };
