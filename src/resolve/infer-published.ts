@@ -11,7 +11,7 @@ import { urlDate } from "./published/url-date.ts";
 /** Years after the last one named in which a text may have been written, where no office bounds it. */
 const YEARS_AFTER = 2;
 /** Days whose cost is this near to the best are as good. */
-const TIE = 2;
+const TIE = 3;
 /** A wider answer than this many days is none. */
 const WIDEST = 5 * 366;
 /** Days that count as a date rather than a span in which the text was written. */

@@ -18,6 +18,9 @@ const NEAR_STEP = 0.06;
 const MONTH = 31;
 /** What the other days named count beside the nearest. */
 const OTHERS = 0.15;
+/** What one day named alone, and the nearest day named with its year, can cost at most: they may be history. */
+const LONE_DAY = 2;
+const FULL_DATE = 1;
 /** A day whose weekday is the one that the text speaks of most is the day of its news. */
 const PAIR = 1.5;
 const WEEKDAY_STEP = 0.25;
@@ -60,7 +63,8 @@ export function dateCost(day: number, named: NamedTimes): number {
   }
   if (distances.length > 0) {
     const nearest = Math.min(...distances);
-    cost += nearest + OTHERS * (distances.reduce((sum, one) => sum + one, 0) - nearest);
+    cost +=
+      Math.min(nearest, distances.length === 1 ? LONE_DAY : nearest) + OTHERS * (distances.reduce((sum, one) => sum + one, 0) - nearest);
   }
   const today = calendar.weekday(day);
   for (const { weekday, side } of named.weekdays) {
@@ -72,13 +76,14 @@ export function dateCost(day: number, named: NamedTimes): number {
     const past = (calendar.parts(day).month - month + 12) % 12;
     cost += MONTH_STEP * (side === "future" ? (12 - past) % 12 : past);
   }
+  let full = Number.POSITIVE_INFINITY;
   for (const { from, to, side } of named.dates) {
     const short = to - from < 40;
     if (day < from) cost += side === "past" ? AGAINST_TENSE : side === "future" || !short ? 0.5 : 2;
-    else if (short) cost += 0.5 * away(Math.max(0, day - to));
+    else if (short) full = Math.min(full, FULL_DATE, 0.5 * away(Math.max(0, day - to)));
     else if (to - from <= 366) cost += Math.min(3, YEAR_STEP * Math.max(0, (day - to) / 365));
   }
-  return cost;
+  return full < Number.POSITIVE_INFINITY ? cost + full : cost;
 }
 
 const away = (days: number): number => (days <= MONTH ? NEAR_STEP * days : NEAR_STEP * MONTH + 1.5 * Math.log2(days / MONTH));
