@@ -12,7 +12,11 @@ export interface RoleCandidate {
   readonly head: number;
   readonly ruledActor: boolean;
   readonly ruledRecipient: boolean;
+  /** Where the token stands in the clauses above: "subj 1 advcl" is the subject of the clause that the event's clause is an adverbial of. */
+  readonly seats: readonly string[];
 }
+
+const NOWHERE: readonly string[] = [];
 
 /** Heads of the mentions of the sentence and of what the rules chose, in text order. */
 export function roleCandidates(graph: Graph, candidate: Candidate): RoleCandidate[] {
@@ -23,7 +27,15 @@ export function roleCandidates(graph: Graph, candidate: Candidate): RoleCandidat
   const recipients = new Set(candidate.recipient.map((t) => mentionAt(graph, t)?.head ?? t));
   for (const t of [...actors, ...recipients]) heads.add(t);
   heads.delete(candidate.head);
-  return [...heads].sort((a, b) => a - b).map((head) => ({ head, ruledActor: actors.has(head), ruledRecipient: recipients.has(head) }));
+  const seats = seatsAbove(graph, candidate.clause);
+  return [...heads]
+    .sort((a, b) => a - b)
+    .map((head) => ({
+      head,
+      ruledActor: actors.has(head),
+      ruledRecipient: recipients.has(head),
+      seats: seats.get(head) ?? NOWHERE,
+    }));
 }
 
 /** Relations from one token up to the common ancestor and down to the other, at most four steps each way. */
@@ -110,7 +122,7 @@ export function roleFeatures(graph: Graph, candidate: Candidate, filler: RoleCan
     set.add("slot+kind", slot, kind, type);
     set.add("slot+support", slot, candidate.support ?? "-", type);
   }
-  for (const seat of seatsAbove(graph, clause, filler.head)) {
+  for (const seat of filler.seats) {
     set.add("seat", seat);
     set.add("seat+event", seat, type);
     set.add("seat+pos", seat, pos, Number(anyActor));
@@ -134,18 +146,24 @@ function slotsOf(graph: Graph, candidate: Candidate, filler: number): string[] {
   return slots;
 }
 
-/** Where the token stands in the clauses above: "subj 1 advcl" is the subject of the clause that the event's clause is an adverbial of. */
-function seatsAbove(graph: Graph, clause: number, filler: number): string[] {
-  const seats: string[] = [];
-  const way: string[] = [];
+/** Seats of the tokens in the clauses above a clause. */
+function seatsAbove(graph: Graph, clause: number): Map<number, string[]> {
+  const seats = new Map<number, string[]>();
+  let way = "";
   for (let at = clause, n = 0; n < 5; n++) {
     const token = graph.tokens[at];
     if (token.head < 0) break;
-    way.push(relation(token));
+    way += ` ${relation(token)}`;
     at = token.head;
     if (graph.tokens[at].upos === "NOUN" || graph.tokens[at].upos === "PROPN") continue;
-    for (const [slot, fillers] of argumentsOf(graph, at))
-      if (fillers.includes(filler)) seats.push(`${slot} ${n} ${way.join(" ")}`, `${slot} ${n}`);
+    for (const [slot, fillers] of argumentsOf(graph, at)) {
+      const seat = `${slot} ${n}`;
+      for (const t of fillers) {
+        const held = seats.get(t);
+        if (held) held.push(seat + way, seat);
+        else seats.set(t, [seat + way, seat]);
+      }
+    }
   }
   return seats;
 }
