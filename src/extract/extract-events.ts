@@ -22,6 +22,7 @@ import { type ChosenEvent, chooseTypes } from "./events/learned/choose-types.ts"
 import type { EventModel } from "./events/learned/event-model.ts";
 import { mentionCodes } from "./events/learned/implicit-roles.ts";
 import { createFrameMatcher } from "./events/match-frames.ts";
+import { createNegationTest } from "./events/may-negate.ts";
 import { createModalityReader } from "./events/modality.ts";
 import { orderOf } from "./events/order.ts";
 import { participantAt } from "./events/participants.ts";
@@ -46,6 +47,7 @@ export function createEventExtractor(
 ): (document: AnnotatedDocument, attributions: readonly Attribution[]) => EventMention[] {
   const matchFrames = createFrameMatcher(codebook);
   const modality = createModalityReader(language);
+  const mayNegate = createNegationTest(language);
   const quantities = createQuantityReader(language);
   const casualties = createCasualtyReader(language, quantities);
   const contexts = createContextReader(codebook);
@@ -81,7 +83,7 @@ export function createEventExtractor(
       for (let t = first; t < end; t++) if (document.tokens[t].span[0] >= span[0] && document.tokens[t].span[1] <= span[1]) inSpan.push(t);
       const { date, dateText } = dateEvent(document, head, span);
       const rules = [...modality.of(graph, head, clause)].sort();
-      const aux: Aux[] = chooseAux(graph, model.aux, candidate, around, rules, whenOf(date, document.published?.value ?? null), clusters);
+      const aux: Aux[] = chooseAux(graph, model.aux, candidate, around, rules, whenOf(date, document.published?.value ?? null), clusters, mayNegate(graph, head));
       const { dead, injured } = casualties(graph, inSpan);
       return {
         id: stableId(`${document.id} ${frame.event} ${document.tokens[head].span[0]} ${span[0]} ${span[1]}`),

@@ -8,7 +8,7 @@ import { modalityFeatures, type Surroundings } from "./predicate-features.ts";
 /** An event is unreal when its unreal modes together are this likely: below one half, since an unreal event coded as fact is the worse error. Set on training data. */
 const UNREAL = 0.38;
 
-/** Auxiliary modes, sorted. `rules`: those that the rules give; `when`: the event's date against the document's ("past", "future", "long past", "same", ""). */
+/** Auxiliary modes, sorted. `rules`: those that the rules give; `when`: the event's date against the document's ("past", "future", "long past", "same", ""). `mayNegate`: a word of the sentence can deny it. */
 export function chooseAux(
   graph: Graph,
   model: LinearModel,
@@ -17,6 +17,7 @@ export function chooseAux(
   rules: readonly Aux[],
   when: string,
   clusters: (word: string) => readonly string[],
+  mayNegate: boolean,
 ): Aux[] {
   const scores = model.score(modalityFeatures(graph, candidate, around, rules, when, clusters).hashes);
   const top = Math.max(...scores);
@@ -26,6 +27,7 @@ export function chooseAux(
   let bestUnreal = -1;
   let bestReal = -1;
   for (let k = 0; k < scores.length; k++) {
+    if (!mayNegate && model.classes[k].includes("negation")) continue;
     const weight = Math.exp(scores[k] - top);
     total += weight;
     if (isUnreal(k)) {
