@@ -21,7 +21,7 @@ const count = (quantity: Quantity | null | undefined, what: string): Run[] =>
 
 /** The runs of an event's line, without its quote. */
 export function renderEvent(event: CodedEvent, document: CodedDocument): Run[] {
-  const names = (parties: CodedEvent["actor"]) => parties.map((party) => partyName(party, document)).join(", ");
+  const names = (parties: CodedEvent["actor"]) => [...new Set(parties.map((party) => partyName(party, document)))].join(", ");
   const runs: Run[] = [[names(event.actor) || "somebody", "bold"]];
   if (event.recipient.length) runs.push([" → ", "dim"], [names(event.recipient), "bold"]);
   runs.push([`  ${EVENT_WORDS[event.event] ?? event.event.toLowerCase()}`, "green"]);

@@ -8,7 +8,7 @@ export function renderStatement(statement: CodedStatement, document: CodedDocume
   const { source, code, entity, anonymous, cue, addressee, within } = statement;
   const runs: Run[] = [[partyName({ code, text: source ?? "(speaker carried over)", entity }, document), "bold"]];
   if (anonymous) runs.push([", unnamed", "yellow"]);
-  if (cue) runs.push([` ${cue}`, "green"]);
+  if (cue) runs.push([/^\p{L}/u.test(cue) ? ` ${cue}` : cue, "green"]);
   if (addressee) runs.push([" → ", "dim"], [partyName(addressee, document), "bold"]);
   const outer = within ? document.statements.find(({ id }) => id === within) : undefined;
   if (outer)

@@ -83,11 +83,11 @@ describe("bad input", () => {
     expect((await readAll(ENGLISH, {}, { format: "pdf" })).issues[0]!.message).toContain("html");
   });
 
-  test("another language is read with a warning", async () => {
+  test("another language is read, with an error that says that it is not coded", async () => {
     const french =
       "Le ministre des affaires étrangères a déclaré lundi que les pourparlers reprendraient dans la capitale, malgré les tensions à la frontière.";
     const [document] = (await readAll(`Les pourparlers reprennent\n\n${french}`)).documents;
-    expect(document).toMatchObject({ language: "fr", issues: [{ code: "read/language", severity: "warning" }] });
+    expect(document).toMatchObject({ language: "fr", issues: [{ code: "read/language", severity: "error" }] });
   });
 
   test("a page without an article and a page that breaks off say so", async () => {
