@@ -28,6 +28,7 @@ import { orderOf } from "./events/order.ts";
 import { participantAt } from "./events/participants.ts";
 import { createQuantityReader } from "./events/quantities.ts";
 import { createRedLineTest } from "./events/red-lines.ts";
+import { fillToldAgain } from "./events/told-again.ts";
 import { whenOf } from "./events/when.ts";
 
 /** Dates an event by its predicate's token and its span. */
@@ -70,7 +71,7 @@ export function createEventExtractor(
       for (const [i, event] of mentions.entries())
         out.push({ ...event, order: order[i].map(({ index, relation }) => ({ relation, event: mentions[index].id })) });
     }
-    return fillImplicitRoles(graph, model.implicit, out);
+    return fillToldAgain(fillImplicitRoles(graph, model.implicit, out), codes, ({ event }) => !codebook.events.get(event)?.speech);
 
     function mention({ candidate: ruled, around, score }: ChosenEvent, sentence: number): EventMention {
       const candidate: Candidate = { ...ruled, ...chooseRoles(graph, model.role, ruled, codes) };
@@ -83,7 +84,16 @@ export function createEventExtractor(
       for (let t = first; t < end; t++) if (document.tokens[t].span[0] >= span[0] && document.tokens[t].span[1] <= span[1]) inSpan.push(t);
       const { date, dateText } = dateEvent(document, head, span);
       const rules = [...modality.of(graph, head, clause)].sort();
-      const aux: Aux[] = chooseAux(graph, model.aux, candidate, around, rules, whenOf(date, document.published?.value ?? null), clusters, mayNegate(graph, head));
+      const aux: Aux[] = chooseAux(
+        graph,
+        model.aux,
+        candidate,
+        around,
+        rules,
+        whenOf(date, document.published?.value ?? null),
+        clusters,
+        mayNegate(graph, head),
+      );
       const { dead, injured } = casualties(graph, inSpan);
       return {
         id: stableId(`${document.id} ${frame.event} ${document.tokens[head].span[0]} ${span[0]} ${span[1]}`),

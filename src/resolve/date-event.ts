@@ -20,7 +20,7 @@ export type EventDater = (document: AnnotatedDocument, head: number, span: Span)
 /** Attachments that are less likely than this do not date an event. */
 const LEAST = 0.3;
 /** The same for what is not told as a fact: it seldom has the day of the words that speak of it. */
-const LEAST_OPEN = 0.55;
+const LEAST_OPEN = 0.4;
 /** Days from the document's date within which a date is the story's own. */
 const NEWS = 4;
 /** Days of a plan that later sentences go into. */
@@ -33,7 +33,7 @@ const LEAD_SENTENCES = 2;
 const BRIEF = 6;
 /** Relations of the predicates that tell the news; what stands in relative clauses and noun phrases is mostly of another day. */
 const MAIN_ROLES: ReadonlySet<string> = new Set(["root", "conj", "parataxis", "advcl"]);
-const BODY_ROLES: ReadonlySet<string> = new Set(["root", "conj", "ccomp", "parataxis", "xcomp"]);
+const BODY_ROLES: ReadonlySet<string> = new Set(["root", "advcl", "conj", "ccomp", "parataxis", "xcomp"]);
 const TITLE_ROLES: ReadonlySet<string> = new Set([...BODY_ROLES, "advcl", "nsubj", "obl", "nmod", "appos", "dep"]);
 
 interface Anchored {
