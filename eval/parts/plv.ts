@@ -7,12 +7,20 @@ import { createCoder, type Extraction } from "../../src/pipeline.ts";
 import { asDocument } from "../code-gold.ts";
 import type { Part } from "./part.ts";
 
-const COOPERATIVE_FUTURE = new Set(["CONSULT", "SUPPORT", "COOPERATE", "AID"]);
+/** What an event becomes when it is to come, did not happen, or will not (PLOVER's shift as ZSP applies it); as told otherwise. */
+const SHIFT: readonly (readonly [types: string, future: string, negated: string, negatedFuture: string])[] = [
+  ["AGREE CONSULT SUPPORT", "AGREE", "REJECT", "REJECT"],
+  ["COOPERATE AID CONCEDE RETREAT", "AGREE", "SANCTION", "REJECT"],
+  ["ACCUSE REQUEST REJECT THREATEN", "", "AGREE", "AGREE"],
+  ["PROTEST MOBILIZE SANCTION COERCE ASSAULT", "THREATEN", "YIELD", "AGREE"],
+];
 
-/** PLV's root of an event: CONCEDE and RETREAT are YIELD; future cooperation is AGREE (PLOVER's shift). */
+/** PLV's root of an event: CONCEDE and RETREAT are YIELD, and the shift is applied. */
 function rootOf(event: Pick<EventMention, "event" | "aux">): string {
-  if (event.aux.includes("future") && COOPERATIVE_FUTURE.has(event.event)) return "AGREE";
-  return event.event === "CONCEDE" || event.event === "RETREAT" ? "YIELD" : event.event;
+  const row = SHIFT.find(([types]) => types.split(" ").includes(event.event));
+  const future = event.aux.includes("future");
+  const shifted = event.aux.includes("negation") ? row?.[future ? 3 : 2] : future ? row?.[1] : "";
+  return shifted || (event.event === "CONCEDE" || event.event === "RETREAT" ? "YIELD" : event.event);
 }
 
 const meets = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
