@@ -55,7 +55,9 @@ export function createOfficeEvidence(codebook: Codebook, language: Language): (d
     tokens: readonly Token[],
     { first, head, end }: EntityMention,
   ): { offices: string[]; words: string; outgoing: boolean } | null {
-    for (let last = Math.max(first, Math.min(head, end - 1)); last >= first - 1 && last >= 0; last--) {
+    // "the outgoing chancellor, Angela Merkel": the comma of an apposition is none between sentences.
+    const from = tokens[first - 1]?.form === "," ? first - 2 : first - 1;
+    for (let last = Math.max(first, Math.min(head, end - 1)); last >= from && last >= 0; last--) {
       const hit = roleAt(tokens, last);
       if (!hit?.role.office) continue;
       let outgoing = false;
