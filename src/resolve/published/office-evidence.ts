@@ -2,11 +2,13 @@
 import type { Codebook } from "../../codebook/codebook.ts";
 import { createOfficeIndex } from "../../codebook/office-index.ts";
 import { createRoleIndex } from "../../codebook/role-index.ts";
+import { titledName } from "../../codebook/titled-name.ts";
 import { type Language, table } from "../../languages/language.ts";
 import type { AnnotatedDocument } from "../../model/annotated-document.ts";
 import type { EntityMention } from "../../model/mention.ts";
 import type { Token } from "../../model/token.ts";
 import { calendar } from "../../util/calendar.ts";
+import { createMisspelledNameSearch } from "../parties/misspelled-name.ts";
 
 /** Days on which a person held an office that the text gives them. */
 export interface OfficeEvidence {
@@ -20,6 +22,7 @@ const REACH = 12;
 /** How long a holder is "outgoing" at most, in days. */
 const OUTGOING = 150;
 const OUTGOING_WORDS: ReadonlySet<string> = new Set(["outgoing", "departing"]);
+const NOBODY: ReadonlySet<string> = new Set();
 /** An office without an end was still held when the table was made. */
 const OPEN_END = calendar.of(2099);
 
@@ -28,16 +31,20 @@ export function createOfficeEvidence(codebook: Codebook, language: Language): (d
   const roleAt = createRoleIndex(codebook.roles);
   const terms = createOfficeIndex(codebook.offices);
   const former = new Set(table(language, "former-words").map(({ cells }) => cells[0] ?? ""));
+  const titles = new Set(table(language, "titles").map(({ cells }) => cells[0]));
+  const search = createMisspelledNameSearch(codebook.persons, terms);
   const names = new Map(codebook.persons.map(({ id, name }) => [id, name]));
 
   return (document) => {
     const found = new Map<string, OfficeEvidence>();
     for (const mention of document.mentions) {
-      const name = mention.entry === null ? undefined : names.get(mention.entry);
-      if (!name || mention.kind !== "person" || mention.form !== "name") continue;
+      if (mention.kind !== "person" || mention.form !== "name") continue;
       const role = roleBefore(document.tokens, mention);
       if (!role) continue;
-      const held = terms.offices(mention.entry as string, null).filter(({ office }) => role.offices.includes(office));
+      const entry = mention.entry ?? misspelled(document.tokens, mention, role.offices);
+      const name = entry === null ? undefined : names.get(entry);
+      if (!name || entry === null) continue;
+      const held = terms.offices(entry, null).filter(({ office }) => role.offices.includes(office));
       const spans = held.flatMap(({ from, to }) => {
         const begin = calendar.range(from);
         const end = to === null ? null : calendar.range(to);
@@ -45,10 +52,17 @@ export function createOfficeEvidence(codebook: Codebook, language: Language): (d
         const last = end ? end[1] : OPEN_END;
         return [[role.outgoing ? Math.max(begin[0], last - OUTGOING) : begin[0], last] as const];
       });
-      if (spans.length > 0) found.set(`${mention.entry} ${held[0]?.office} ${role.outgoing}`, { person: name, office: role.words, spans });
+      if (spans.length > 0) found.set(`${entry} ${held[0]?.office} ${role.outgoing}`, { person: name, office: role.words, spans });
     }
     return [...found.values()];
   };
+
+  /** Who a name that the code book does not hold is meant for, by the office beside it. */
+  function misspelled(tokens: readonly Token[], mention: EntityMention, offices: readonly string[]): string | null {
+    const { pieces } = titledName(tokens, mention, roleAt, titles);
+    if (pieces.length === 0 || mention.code === null) return null;
+    return search({ name: pieces, offices, code: mention.code }, null, NOBODY)?.person.id ?? null;
+  }
 
   /** The role that stands right before a name, or in its first words ("U.S. Secretary of State Antony Blinken"). */
   function roleBefore(
