@@ -42,7 +42,11 @@ export function mergeNames(
     if (first === name.end || (name.type === "ORG" && isRole(tokens, name.first, name.end))) return [];
     const titled = first > name.first || (name.type !== "LOC" && afterTitles(tokens, name.first - 1, name.first) === name.first);
     return [
-      titled ? { first, end: name.end, type: "PER" } : name.type === "PER" ? { ...name, first: flatStart(tokens, name.first) } : name,
+      titled || isGivenName(tokens, name, known)
+        ? { first, end: name.end, type: "PER" }
+        : name.type === "PER"
+          ? { ...name, first: flatStart(tokens, name.first) }
+          : name,
     ];
   });
   const family = new Set([
@@ -163,4 +167,16 @@ export function headOf(tokens: readonly Token[], first: number, end: number): nu
     if ((head < first || head >= end) && upos !== "DET" && upos !== "PUNCT") return t;
   }
   return end - 1;
+}
+
+/** "Jordan Petersen": a country's name with a family name hung on it is a given name, whatever the recognizer says. */
+function isGivenName(tokens: readonly Token[], name: RecognizedName, known: readonly NameMatch[]): boolean {
+  const last = tokens[name.end - 1];
+  if (name.type === "ORG" || name.end - name.first !== 2 || last.deprel !== "flat" || last.head !== name.first) return false;
+  return known.some(
+    (match) =>
+      match.first === name.first &&
+      match.end === name.first + 1 &&
+      match.entries.some(({ kind, use }) => kind === "state" && use === "name"),
+  );
 }
