@@ -112,6 +112,11 @@ export function roleFeatures(graph: Graph, candidate: Candidate, filler: RoleCan
     const first = mention.first;
     set.add("starts", Number(graph.document.sentences[graph.sentence[head]].first === first), ruled);
   }
+  if (token.deprel === "appos" || token.deprel === "nmod:unmarked" || token.deprel === "conj") {
+    const outer = token.head >= 0 ? `${graph.tokens[token.head].deprel} ${caseOf(graph, token.head) || "-"}` : "root";
+    set.add("beside", token.deprel, outer);
+    set.add("beside+event", token.deprel, outer, type);
+  }
   set.add("conj", Number(token.deprel === "conj"), ruled, type);
   for (const slot of slotsOf(graph, candidate, filler.head)) {
     const wanted = frame.roles.actor.includes(slot) ? "A" : frame.roles.recipient.includes(slot) ? "R" : "-";
