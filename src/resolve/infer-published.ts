@@ -1,6 +1,6 @@
 // Dates an undated document from what it says: its address, the offices that persons hold, the years, days and weekdays that it names.
 import type { Codebook } from "../codebook/codebook.ts";
-import type { Language } from "../languages/language.ts";
+import { type Language, table } from "../languages/language.ts";
 import type { AnnotatedDocument } from "../model/annotated-document.ts";
 import type { Published } from "../model/published.ts";
 import { calendar } from "../util/calendar.ts";
@@ -25,10 +25,16 @@ const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Satur
  */
 export function createPublishedInferrer(codebook: Codebook, language: Language): (document: AnnotatedDocument) => Published | null {
   const officeEvidence = createOfficeEvidence(codebook, language);
+  const weekdays = new Map(
+    table(language, "date-words").flatMap(({ cells }) => (cells[1] === "WEEKDAY" ? [[cells[0], Number(cells[2])] as const] : [])),
+  );
   return (document) => {
     const inUrl = urlDate(document.url);
     if (inUrl !== null) return { value: inUrl, from: "url", reasons: [`the address carries ${inUrl}`] };
-    const named = namedTimes(document.times);
+    const named = namedTimes(document.times, ({ span }) => {
+      const [word = ""] = document.text.slice(...span).split(/[^\p{L}]+/u, 1);
+      return weekdays.get(word.toLowerCase()) ?? null;
+    });
     const { spans, used } = intersect(officeEvidence(document));
     const bounds = spans ?? yearsNamed(named);
     if (!bounds) return null;

@@ -4,7 +4,13 @@ import { calendar } from "../../util/calendar.ts";
 
 /** What a text's time expressions say when nobody knows its date (values like "XXXX-12-06", "XXXX-WXX-1"). */
 export interface NamedTimes {
-  readonly days: readonly { readonly month: number; readonly day: number; readonly side: TimeExpression["side"] }[];
+  readonly days: readonly {
+    readonly month: number;
+    readonly day: number;
+    readonly side: TimeExpression["side"];
+    /** 1 (Monday) to 7, where it stands beside the day ("Tuesday, December 7"). */
+    readonly weekday: number | null;
+  }[];
   readonly weekdays: readonly { readonly weekday: number; readonly side: TimeExpression["side"] }[];
   /** Days that are named with their year. */
   readonly dates: readonly { readonly from: number; readonly to: number; readonly side: TimeExpression["side"] }[];
@@ -21,6 +27,8 @@ const OTHERS = 0.15;
 /** What one day named alone, and the nearest day named with its year, can cost at most: they may be history. */
 const LONE_DAY = 2;
 const FULL_DATE = 1;
+/** A day that is not the weekday which the text calls it. */
+const WRONG_WEEKDAY = 8;
 /** A day whose weekday is the one that the text speaks of most is the day of its news. */
 const PAIR = 1.5;
 const WEEKDAY_STEP = 0.25;
@@ -29,15 +37,16 @@ const COMING_TODAY = 1.2;
 const MONTH_STEP = 0.15;
 const YEAR_STEP = 0.3;
 
-/** Reads the underspecified values of a document's times. */
-export function namedTimes(times: readonly TimeExpression[]): NamedTimes {
+/** Reads the underspecified values of a document's times. `weekdayIn`: the weekday that an expression names, 1 to 7, or null. */
+export function namedTimes(times: readonly TimeExpression[], weekdayIn: (time: TimeExpression) => number | null): NamedTimes {
   const named = { days: [], weekdays: [], dates: [], months: [] } as { -readonly [K in keyof NamedTimes]: NamedTimes[K][number][] };
-  for (const { value, interval, side } of times) {
+  for (const time of times) {
+    const { value, interval, side } = time;
     const day = /^XXXX-(\d\d)-(\d\d)/.exec(value ?? "");
     const weekday = /^XXXX-WXX-(\d)/.exec(value ?? "");
     const month = /^XXXX-(\d\d)$/.exec(value ?? "");
     const range = interval === null ? null : calendar.range(interval);
-    if (day) named.days.push({ month: Number(day[1]), day: Number(day[2]), side });
+    if (day) named.days.push({ month: Number(day[1]), day: Number(day[2]), side, weekday: weekdayIn(time) });
     else if (weekday) named.weekdays.push({ weekday: Number(weekday[1]), side });
     else if (month) named.months.push({ month: Number(month[1]), side });
     else if (range) named.dates.push({ from: range[0], to: range[1], side });
@@ -51,20 +60,23 @@ export function dateCost(day: number, named: NamedTimes): number {
   let cost = 0;
   const distances: number[] = [];
   const usual = mostNamed(named);
-  for (const { month, day: d, side } of named.days) {
+  for (const { month, day: d, side, weekday } of named.days) {
     if (d > calendar.daysInMonth(year, month)) continue;
     let past = day - calendar.of(year, month, d);
     if (past < 0) past = day - calendar.of(year - 1, month, d);
     let ahead = calendar.of(year, month, d) - day;
     if (ahead < 0) ahead = calendar.of(year + 1, month, d) - day;
+    const wrong = (at: number): number => (weekday === null || calendar.weekday(at) === weekday ? 0 : WRONG_WEEKDAY);
     distances.push(
-      pick(side, away(past), away(ahead)) - (side !== "future" && past <= 1 && calendar.weekday(day - past) === usual ? PAIR : 0),
+      pick(side, away(past) + wrong(day - past), away(ahead) + wrong(day + ahead)) -
+        (side !== "future" && past <= 1 && calendar.weekday(day - past) === usual ? PAIR : 0),
     );
   }
   if (distances.length > 0) {
     const nearest = Math.min(...distances);
     cost +=
-      Math.min(nearest, distances.length === 1 ? LONE_DAY : nearest) + OTHERS * (distances.reduce((sum, one) => sum + one, 0) - nearest);
+      Math.min(nearest, distances.length === 1 && named.days[0]?.weekday === null ? LONE_DAY : nearest) +
+      OTHERS * (distances.reduce((sum, one) => sum + one, 0) - nearest);
   }
   const today = calendar.weekday(day);
   for (const { weekday, side } of named.weekdays) {
