@@ -29,6 +29,8 @@ const LONE_DAY = 2;
 const FULL_DATE = 1;
 /** A day that is not the weekday which the text calls it. */
 const WRONG_WEEKDAY = 8;
+/** News calls a day by its weekday in the week around it: cost of each day of distance. */
+const CALLED_STEP = 0.2;
 /** A day whose weekday is the one that the text speaks of most is the day of its news. */
 const PAIR = 1.5;
 const WEEKDAY_STEP = 0.25;
@@ -66,7 +68,8 @@ export function dateCost(day: number, named: NamedTimes): number {
     if (past < 0) past = day - calendar.of(year - 1, month, d);
     let ahead = calendar.of(year, month, d) - day;
     if (ahead < 0) ahead = calendar.of(year + 1, month, d) - day;
-    const wrong = (at: number): number => (weekday === null || calendar.weekday(at) === weekday ? 0 : WRONG_WEEKDAY);
+    const wrong = (at: number): number =>
+      weekday === null ? 0 : (calendar.weekday(at) === weekday ? 0 : WRONG_WEEKDAY) + CALLED_STEP * Math.min(MONTH, Math.abs(at - day));
     distances.push(
       pick(side, away(past) + wrong(day - past), away(ahead) + wrong(day + ahead)) -
         (side !== "future" && past <= 1 && calendar.weekday(day - past) === usual ? PAIR : 0),
