@@ -84,16 +84,10 @@ export function createEventExtractor(
       for (let t = first; t < end; t++) if (document.tokens[t].span[0] >= span[0] && document.tokens[t].span[1] <= span[1]) inSpan.push(t);
       const { date, dateText } = dateEvent(document, head, span);
       const rules = [...modality.of(graph, head, clause)].sort();
-      const aux: Aux[] = chooseAux(
-        graph,
-        model.aux,
-        candidate,
-        around,
-        rules,
-        whenOf(date, document.published?.value ?? null),
-        clusters,
-        mayNegate(graph, head),
-      );
+      const when = whenOf(date, document.published?.value ?? null);
+      const chosen: Aux[] = chooseAux(graph, model.aux, candidate, around, rules, when, clusters, mayNegate(graph, head));
+      // Told as a fact of over a year ago: background, whatever the words around it.
+      const aux: Aux[] = when === "long past" && chosen.length === 0 ? ["historical"] : chosen;
       const { dead, injured } = casualties(graph, inSpan);
       return {
         id: stableId(`${document.id} ${frame.event} ${document.tokens[head].span[0]} ${span[0]} ${span[1]}`),
