@@ -4,6 +4,7 @@ import type { CodedEvent } from "../model/coded-event.ts";
 import type { Quantity } from "../model/quantity.ts";
 import { AUX_WORDS, EVENT_WORDS } from "./ledger-groups.ts";
 import { partyName } from "./party-name.ts";
+import { partyNames } from "./party-names.ts";
 import { shorten } from "./shorten.ts";
 import type { Run } from "./styled-text.ts";
 
@@ -21,7 +22,7 @@ const count = (quantity: Quantity | null | undefined, what: string): Run[] =>
 
 /** The runs of an event's line, without its quote. */
 export function renderEvent(event: CodedEvent, document: CodedDocument): Run[] {
-  const names = (parties: CodedEvent["actor"]) => [...new Set(parties.map((party) => partyName(party, document)))].join(", ");
+  const names = (parties: CodedEvent["actor"]) => partyNames(parties, document);
   const runs: Run[] = [[names(event.actor) || "somebody", "bold"]];
   if (event.recipient.length) runs.push([" → ", "dim"], [names(event.recipient), "bold"]);
   runs.push([`  ${EVENT_WORDS[event.event] ?? event.event.toLowerCase()}`, "green"]);
