@@ -5,6 +5,7 @@ import type { Document } from "../model/document.ts";
 import type { Issue } from "../model/issue.ts";
 import { captionCredit } from "./caption-credit.ts";
 import { creditedAgency } from "./credited-agency.ts";
+import { datelineDate } from "./dateline-date.ts";
 import type { Draft } from "./draft.ts";
 import { filterBlocks } from "./filter-blocks.ts";
 import { finishDocument } from "./finish-document.ts";
@@ -74,7 +75,10 @@ function readText(text: string, url: string | null, options: ReadOptions): Draft
     url: where,
     title: headline?.title ?? null,
     blocks: headline ? [{ kind: "title", text: headline.title }, ...filtered.blocks] : filtered.blocks,
-    published: publishedFromUrl(where) ?? (dated ? { value: dated.value!, from: "text", reasons: [`"${dated.line.slice(0, 80)}"`] } : null),
+    published:
+      publishedFromUrl(where) ??
+      (dated ? { value: dated.value!, from: "text", reasons: [`"${dated.line.slice(0, 80)}"`] } : null) ??
+      datelineDate(kept),
     publisher: headline?.site ?? null,
     agency: creditedAgency(kept, bylineLine, options.language),
     byline: bylineLine && bylineLine.length <= 120 ? bylineLine : null,

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { englishTables } from "../../eval/english-tables.ts";
 import { captionCredit } from "../../src/read/caption-credit.ts";
 import { creditedAgency } from "../../src/read/credited-agency.ts";
+import { datelineDate } from "../../src/read/dateline-date.ts";
 import { pageTitle } from "../../src/read/page-title.ts";
 import { parseDate } from "../../src/read/parse-date.ts";
 import { publishedFromUrl } from "../../src/read/published-from-url.ts";
@@ -74,4 +75,13 @@ test("repairs are made where they are certain, and nowhere else", () => {
   expect(repair("a YouTube video by McDonald")).toBe("a YouTube video by McDonald");
   expect(repair("no more’threats from afar’ here")).toBe("no more ‘threats from afar’ here");
   expect(repair("the minister’s aides’ plan")).toBe("the minister’s aides’ plan");
+});
+
+test.each([
+  ["OSLO, May 6, 2021 - Norway met Sweden.", "2021-05-06"],
+  ["NEW YORK, 3 June 2020 (Wire) – The council met.", "2020-06-03"],
+  ["OSLO, May 6 - Norway met Sweden.", null],
+  ["Oslo signed the accord of May 6, 2021 - and left.", null],
+])("the dateline of %s gives %s", (line, day) => {
+  expect(datelineDate([line])?.value ?? null).toBe(day);
 });
