@@ -13,7 +13,7 @@ export interface ChosenEvent {
   readonly score: number;
 }
 
-/** How much better "no event" must be to win; set on cross-validated training data (training/events). */
+/** How much better "no event" must be to win; set on the gold development set. */
 const LEAN = 0.7;
 
 /** The events among the readings, in their order. */

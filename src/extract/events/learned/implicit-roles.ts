@@ -23,7 +23,7 @@ export interface Told {
 
 export type Role = "actor" | "recipient";
 
-/** A figure fills an empty role when its probability passes this; set on cross-validated training data. */
+/** A figure fills an empty role when its probability passes this. */
 const FILLS = 0.5;
 const LONGEST_LIST = 8;
 
