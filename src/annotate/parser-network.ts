@@ -9,7 +9,7 @@ import { WordVectors } from "./word-vectors.ts";
 const TOP = 2047;
 /** Slope of the leaky rectifier below 0. */
 const LEAK = 0.1;
-const CACHED_WORDS = 4096;
+const CACHED_WORDS = 8192;
 
 interface PlacedMatrix {
   readonly rows: number;
