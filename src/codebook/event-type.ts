@@ -10,8 +10,6 @@ export interface EventType {
   /** Done by saying it: who says it is its actor, not its source, and places in what is said are not where it happens. */
   readonly speech: boolean;
   readonly modes: readonly { readonly name: string; readonly score: number | null; readonly definition: string }[];
-  /** Whether events in its content are events of their own ("accused Iran of arming rebels") or only what is threatened, asked, promised. Default: absorbed. */
-  readonly content?: "absorbed" | "reported";
   readonly boundaries: readonly string[];
   readonly examples: readonly EventExample[];
 }

@@ -61,7 +61,7 @@ export function createEventExtractor(
     const codes = mentionCodes(document);
     const out: EventMention[] = [];
     for (const sentence of document.sentences) {
-      const chosen = chooseTypes(graph, codebook, model.type, matchFrames(graph, sentence), clusters);
+      const chosen = chooseTypes(graph, model.type, matchFrames(graph, sentence), clusters);
       if (chosen.length === 0) continue;
       const mentions = chosen.map((event) => mention(event, sentence.index));
       const order = orderOf(

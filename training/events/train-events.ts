@@ -52,7 +52,7 @@ interface Rows {
 function rowsOf(document: GoldDocument): Rows {
   const graph: Graph = buildGraph(annotate(asDocument(document)));
   const readings = graph.document.sentences.map((sentence) => matchFrames(graph, sentence));
-  const around = readings.flatMap((group) => surroundingsOf(graph, codebook, group));
+  const around = readings.flatMap((group) => surroundingsOf(graph, group));
   const { rows } = align(graph, readings.flat(), document);
   const types: LinearExample[] = [];
   const auxes: LinearExample[] = [];

@@ -1,5 +1,4 @@
 // Decides which readings of a sentence are events and of which type.
-import type { Codebook } from "../../../codebook/codebook.ts";
 import type { LinearModel } from "../../../util/linear-model.ts";
 import type { Candidate, Reading } from "../candidate.ts";
 import type { Graph } from "../graph.ts";
@@ -19,13 +18,12 @@ const LEAN = 0.7;
 /** The events among the readings, in their order. */
 export function chooseTypes(
   graph: Graph,
-  codebook: Codebook,
   model: LinearModel,
   readings: readonly Reading[],
   clusters: (word: string) => readonly string[],
   lean = LEAN,
 ): ChosenEvent[] {
-  const around = surroundingsOf(graph, codebook, readings);
+  const around = surroundingsOf(graph, readings);
   const none = model.classes.indexOf("NONE");
   return readings.flatMap((reading, i) => {
     const classes = reading.candidates.map(({ frame }) => model.classes.indexOf(frame.event));

@@ -1,12 +1,11 @@
 // What the rules make of each reading of a sentence among the others.
-import type { Codebook } from "../../../codebook/codebook.ts";
 import type { Candidate, Reading } from "../candidate.ts";
 import { isConditional } from "../conditions.ts";
 import type { Graph } from "../graph.ts";
 import type { Surroundings } from "./predicate-features.ts";
 
 /** The surroundings of each reading, in the order given. */
-export function surroundingsOf(graph: Graph, codebook: Codebook, readings: readonly Reading[]): Surroundings[] {
+export function surroundingsOf(graph: Graph, readings: readonly Reading[]): Surroundings[] {
   const firsts = readings.map((r) => (r.blocked ? null : (r.candidates.find((c) => c.held) ?? null)));
   const quotes = graph.document.quotations;
   const byHead = new Map(readings.map((reading, i) => [reading.head, firsts[i]]));
@@ -14,7 +13,7 @@ export function surroundingsOf(graph: Graph, codebook: Codebook, readings: reado
     const [from] = graph.tokens[reading.head].span;
     return {
       first: firsts[i],
-      absorbedBy: absorber(graph, codebook, reading, firsts),
+      absorbedBy: absorber(graph, reading, firsts),
       doubledBy: firsts[i] ? doubler(graph, reading, firsts[i], firsts) : "",
       under: governing(graph, reading.head, byHead),
       inQuotes: quotes.some((q) => q.span[0] <= from && from < q.span[1]),
@@ -35,10 +34,9 @@ function governing(graph: Graph, head: number, byHead: ReadonlyMap<number, Candi
 }
 
 /** The content of a threat, demand or promise is no second event, unless it stands in an if-clause. */
-function absorber(graph: Graph, codebook: Codebook, reading: Reading, firsts: readonly (Candidate | null)[]): string {
+function absorber(graph: Graph, reading: Reading, firsts: readonly (Candidate | null)[]): string {
   for (const other of firsts) {
     if (!other || other.head === reading.head || other.content.length === 0) continue;
-    if (codebook.events.get(other.frame.event)?.content === "reported") continue;
     for (let at = reading.head, n = 0; at >= 0 && n < 40; n++, at = graph.tokens[at].head) {
       if (at === other.head || isConditional(graph, at)) break;
       if (other.content.includes(at)) return other.frame.event;
