@@ -1,6 +1,7 @@
 // The raw text of a treebank, documents joined as for the CoNLL 2018 shared task, and where its words and sentences stand in it.
 
 import type { Document } from "../src/model/document.ts";
+import { asDocument } from "./code-gold.ts";
 import type { Tree } from "./read-conllu.ts";
 
 export interface GoldText {
@@ -54,19 +55,6 @@ export function goldText(trees: readonly Tree[]): GoldText {
     words.push(row);
   }
   close();
-  const document: Document = {
-    id: "raw",
-    url: null,
-    title: null,
-    text,
-    blocks,
-    published: null,
-    publisher: null,
-    agency: null,
-    byline: null,
-    language: "en",
-    removed: [],
-    issues: [],
-  };
+  const document: Document = { ...asDocument({ id: "raw", text }), blocks };
   return { document, words, tokens };
 }
