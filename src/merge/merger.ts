@@ -1,0 +1,41 @@
+import type { LedgerEntry } from "../model/ledger-entry.ts";
+import type { LedgerMention } from "../model/ledger-mention.ts";
+
+/** What linking needs of an entry; plain JSON, kept by the store beside it. */
+export interface LinkCard {
+  readonly entry: string;
+  readonly kind: "event" | "statement";
+  readonly event: string | null;
+  readonly mode: string | null;
+  readonly aux: readonly string[];
+  readonly actor: readonly string[];
+  readonly recipient: readonly string[];
+  /** Days since 1970-01-01 that it may stand for: of the event, else of publication; null: not known. */
+  readonly from: number | null;
+  readonly to: number | null;
+  /** First day of publication; null: not known. */
+  readonly published: number | null;
+  readonly place: string | null;
+  /** Hashes of the words of content, condition and quotes. */
+  readonly words: readonly number[];
+  readonly mentions: readonly string[];
+}
+
+/** Mentions → entries → links. Pure; the same mentions give the same entries in any order. */
+export interface Merger {
+  /** Keys of a mention: two mentions that are `compatible` share at least one. Few mentions share one that are not. */
+  keys(mention: LedgerMention): readonly string[];
+  /** Whether two mentions may be of one event or statement: symmetric, not transitive. */
+  compatible(a: LedgerMention, b: LedgerMention): boolean;
+  /** Connected components of `compatible` among these mentions. */
+  components(mentions: readonly LedgerMention[]): LedgerMention[][];
+  /** Splits a component into the mentions of one entry each. */
+  cluster(component: readonly LedgerMention[]): LedgerMention[][];
+  /** The entry of a cluster, before it is linked: `links` hold only what its own document says (before, after, part-of), by mention. */
+  entry(cluster: readonly LedgerMention[]): LedgerEntry;
+  card(entry: LedgerEntry): LinkCard;
+  /** Keys under which entries that may be linked with this one are found, and the days around it in which they lie. */
+  linkKeys(card: LinkCard): { readonly keys: readonly string[]; readonly from: number; readonly to: number };
+  /** The entry with its links, status and status history, given the cards of the entries around it (those that share a link key). */
+  link(entry: LedgerEntry, around: readonly LinkCard[], entryOfMention: (mention: string) => string | null): LedgerEntry;
+}
