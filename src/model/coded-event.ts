@@ -3,7 +3,7 @@ import { AUX } from "./aux.ts";
 import { partySchema, quantitySchema, spanSchema } from "./coded-parts.ts";
 
 /** PLOVER's sixteen event types, the only ones of version 1. */
-const EVENT_TYPES = [
+export const EVENT_TYPES = [
   "AGREE",
   "CONSULT",
   "SUPPORT",
