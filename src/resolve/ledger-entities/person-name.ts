@@ -3,8 +3,12 @@ import type { RoleNoun } from "../../codebook/role-noun.ts";
 
 const TITLE = /^(?:mr|mrs|ms|miss|mme|dr|sir|lady|lord|gen|lt|col|maj|capt|adm|sgt|sen|rep|gov|prof|rev|amb)\.?$/i;
 /** Small words inside a name. */
-const PARTICLE = /^(?:al|el|bin|ibn|ben|bint|abu|de|da|do|dos|das|del|della|di|du|la|le|van|von|den|der|ter|ten|y|e|zu)(?:-.*)?$/;
+const PARTICLE = /^(?:al|el|bin|ibn|ben|bint|abu|de|da|do|dos|das|del|della|di|du|la|le|van|von|den|der|ter|ten|y|e|zu)$/;
+/** An article that is part of the name behind it ("al-Qadari", "d'Aubigny"). */
+const JOINED = /^\p{Ll}{1,3}[-'’]\p{Lu}/u;
 const LONGEST_ROLE = 6;
+
+const inName = (word: string): boolean => !/^\p{Ll}/u.test(word) || JOINED.test(word);
 
 /** Makes the reader: "Ukrainian Foreign Minister Taras Hrytsenko of Lviv" → "Taras Hrytsenko"; "" when nothing is left. */
 export function createPersonNameReader(roles: readonly RoleNoun[]): (words: string) => string {
@@ -20,10 +24,10 @@ export function createPersonNameReader(roles: readonly RoleNoun[]): (words: stri
         if (words[at + 1] === "of" && at + 3 < words.length) at += 2;
         from = at + 1;
       } else if (TITLE.test(words[at]) || /['’]s$|,$/.test(words[at])) from = at + 1;
-      else if (at === from && !/^\p{Lu}/u.test(words[at]) && !PARTICLE.test(words[at])) from = at + 1;
+      else if (at === from && !inName(words[at]) && !PARTICLE.test(words[at])) from = at + 1;
     }
     let end = from;
-    while (end < words.length && (/^[^\p{Ll}]/u.test(words[end]) || (PARTICLE.test(words[end]) && end + 1 < words.length))) end++;
+    while (end < words.length && (inName(words[end]) || (PARTICLE.test(words[end]) && end + 1 < words.length))) end++;
     return words
       .slice(from, end)
       .join(" ")
