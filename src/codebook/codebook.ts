@@ -21,6 +21,10 @@ export interface Codebook {
   readonly wordClasses: ReadonlyMap<string, ReadonlySet<string>>;
   /** CAMEO code → PLOVER event, mode, context. */
   readonly cameo: ReadonlyMap<string, { readonly event: string; readonly mode: string | null; readonly context: readonly string[] }>;
+  /** Type, or type and mode ("CONSULT phone") → CAMEO code and its Goldstein score. */
+  readonly cameoCodes: ReadonlyMap<string, { readonly code: string; readonly goldstein: number }>;
+  /** Type and auxiliary mode ("SUPPORT future") → the single type that says both. */
+  readonly shifts: ReadonlyMap<string, string>;
   readonly actors: readonly Actor[];
   readonly persons: readonly Person[];
   readonly offices: readonly OfficeTerm[];

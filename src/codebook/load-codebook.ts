@@ -6,9 +6,11 @@ import { CodebookError } from "./codebook-error.ts";
 import type { CodebookProblem } from "./codebook-problem.ts";
 import { loadActors } from "./load-actors.ts";
 import { loadCameo } from "./load-cameo.ts";
+import { loadCameoCodes } from "./load-cameo-codes.ts";
 import { loadContexts } from "./load-contexts.ts";
 import { loadEvents } from "./load-events.ts";
 import { loadFrames } from "./load-frames.ts";
+import { loadShifts } from "./load-shifts.ts";
 import { loadSupportVerbs } from "./load-support-verbs.ts";
 import { loadWordClasses } from "./load-word-classes.ts";
 import { readYaml } from "./read-yaml.ts";
@@ -38,6 +40,8 @@ export function loadCodebook(files: ReadonlyMap<string, string>): Codebook {
     frames: loadFrames(files, events, { isSlot, isClass, isEvent }, report),
     supportVerbs: loadSupportVerbs(files, isSlot, report),
     cameo: loadCameo(files, events, (name) => contextNames.has(name), report),
+    cameoCodes: loadCameoCodes(files, events, report),
+    shifts: loadShifts(files, events, report),
   };
   const actors = loadActors(files, report);
   if (problems.length > 0) throw new CodebookError(problems);
