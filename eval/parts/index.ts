@@ -1,4 +1,5 @@
 import { conllu } from "./conllu.ts";
+import { feeds } from "./feeds.ts";
 import { gold } from "./gold.ts";
 import { ner } from "./ner.ts";
 import { offices } from "./offices.ts";
@@ -11,4 +12,4 @@ import { raw } from "./raw.ts";
 import { timex } from "./timex.ts";
 
 /** Every part, in the order of `npm run eval`. */
-export const PARTS: Readonly<Record<string, Part>> = { gold, plv, polnear, timex, conllu, raw, ner, pages, offices, parties };
+export const PARTS: Readonly<Record<string, Part>> = { gold, plv, polnear, timex, conllu, raw, ner, pages, offices, parties, feeds };
