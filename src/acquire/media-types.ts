@@ -10,4 +10,11 @@ export const MEDIA_TYPES: ReadonlyMap<string, string> = new Map([
   [".jsonl", "application/jsonl"],
   [".ndjson", "application/x-ndjson"],
   [".json", "application/json"],
+  [".xml", "application/xml"],
+  [".rss", "application/rss+xml"],
+  [".atom", "application/atom+xml"],
+  [".rdf", "application/rdf+xml"],
+  [".opml", "text/x-opml"],
+  [".warc", "application/warc"],
+  [".pdf", "application/pdf"],
 ]);
