@@ -2,6 +2,7 @@ import type { Actor } from "./actor.ts";
 import type { ContextType } from "./context-type.ts";
 import type { EventType } from "./event-type.ts";
 import type { Frame } from "./frame.ts";
+import type { LifeBook } from "./life.ts";
 import type { OfficeTerm } from "./office-term.ts";
 import type { Person } from "./person.ts";
 import type { RoleNoun } from "./role-noun.ts";
@@ -25,6 +26,8 @@ export interface Codebook {
   readonly cameoCodes: ReadonlyMap<string, { readonly code: string; readonly goldstein: number }>;
   /** Type and auxiliary mode ("SUPPORT future") → the single type that says both. */
   readonly shifts: ReadonlyMap<string, string>;
+  /** `life.yaml` and `life-links.tsv`: how entries live in the ledger. */
+  readonly life?: LifeBook;
   readonly actors: readonly Actor[];
   readonly persons: readonly Person[];
   readonly offices: readonly OfficeTerm[];

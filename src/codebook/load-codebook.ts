@@ -10,6 +10,7 @@ import { loadCameoCodes } from "./load-cameo-codes.ts";
 import { loadContexts } from "./load-contexts.ts";
 import { loadEvents } from "./load-events.ts";
 import { loadFrames } from "./load-frames.ts";
+import { loadLife } from "./load-life.ts";
 import { loadShifts } from "./load-shifts.ts";
 import { loadSupportVerbs } from "./load-support-verbs.ts";
 import { loadWordClasses } from "./load-word-classes.ts";
@@ -39,6 +40,7 @@ export function loadCodebook(files: ReadonlyMap<string, string>): Codebook {
     wordClasses,
     frames: loadFrames(files, events, { isSlot, isClass, isEvent }, report),
     supportVerbs: loadSupportVerbs(files, isSlot, report),
+    life: loadLife(files, events, wordClasses, report),
     cameo: loadCameo(files, events, (name) => contextNames.has(name), report),
     cameoCodes: loadCameoCodes(files, events, report),
     shifts: loadShifts(files, events, report),
