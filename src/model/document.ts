@@ -18,6 +18,8 @@ export interface Document {
   /** The paragraphs of `text` in order; they do not overlap and cover all that is not white space. */
   readonly blocks: readonly Block[];
   readonly published: Published | null;
+  /** Moment of the last change after publication, ISO 8601, where the source says that there was one. */
+  readonly revised?: string;
   readonly publisher: string | null;
   /** The credited agency ("Reuters"), when the document says so. */
   readonly agency: string | null;

@@ -9,6 +9,8 @@ export interface Reader {
   /** File name endings with their dot, lower case; ".gz" may follow each. */
   readonly extensions: readonly string[];
   readonly mediaTypes: readonly string[];
+  /** What `sniff` finds is certain: it counts before a name's ending and a media type. */
+  readonly decisive?: boolean;
   /** Whether the beginning of an unnamed input (at most some thousand characters) looks like this format. */
   sniff(head: string): boolean;
   read(capture: Capture, options: ReadOptions, context: Context): AsyncIterable<Document>;

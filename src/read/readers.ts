@@ -1,3 +1,4 @@
+import { feed } from "./feed.ts";
 import { html } from "./html.ts";
 import { jsonl } from "./jsonl.ts";
 import { markdown } from "./markdown.ts";
@@ -5,4 +6,4 @@ import type { Reader } from "./reader.ts";
 import { text } from "./text.ts";
 
 /** Every reader, in the order in which unnamed input is tried. */
-export const READERS: readonly Reader[] = [jsonl, html, markdown, text];
+export const READERS: readonly Reader[] = [feed, jsonl, html, markdown, text];
