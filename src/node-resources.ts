@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadLanguageModel } from "./annotate/language-model.ts";
+import type { Codebook } from "./codebook/codebook.ts";
 import { loadCodebook } from "./codebook/load-codebook.ts";
 import { loadEventModel } from "./extract/events/learned/event-model.ts";
 import { type Language, loadLanguage } from "./languages/language.ts";
@@ -33,6 +34,11 @@ export function readLanguage(): Language {
   return loadLanguage("en", readDataFiles(path("./languages/en")));
 }
 
+/** Reads a code book alone. Throws CodebookError for a faulty one. */
+export function readCodebook(folder: string = CODEBOOK_FOLDER): Codebook {
+  return loadCodebook(readDataFiles(folder));
+}
+
 /** Reads code book, language tables and models. Throws CodebookError for a faulty code book, Error for a missing folder. */
 export function readResources(codebookFolder: string = CODEBOOK_FOLDER): CoderResources {
   const { version } = JSON.parse(readFileSync(path("../package.json"), "utf8")) as { version: string };
@@ -47,7 +53,7 @@ export function readLanguageResources(
 ): Pick<CoderResources, "codebook" | "language" | "model" | "modelHash"> {
   const bytes = readFileSync(path("../models/en.bin"));
   return {
-    codebook: loadCodebook(readDataFiles(codebookFolder)),
+    codebook: readCodebook(codebookFolder),
     language: readLanguage(),
     model: loadLanguageModel(bytes),
     modelHash: hashBytes(bytes),

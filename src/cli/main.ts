@@ -4,12 +4,14 @@ import type { Terminal } from "./terminal.ts";
 
 const { stdout, stderr, env } = process;
 
+const write = (data: string | Uint8Array): Promise<void> =>
+  new Promise((done) => {
+    if (stdout.write(data)) done();
+    else stdout.once("drain", done);
+  });
+
 const terminal: Terminal = {
-  out: (text) =>
-    new Promise((done) => {
-      if (stdout.write(text)) done();
-      else stdout.once("drain", done);
-    }),
+  out: write,
   err: (text) => void stderr.write(text),
   columns: stdout.isTTY ? stdout.columns : null,
   interactive: stderr.isTTY === true,

@@ -11,6 +11,7 @@ export interface RawReadFlags {
   readonly publisher?: string;
   readonly format?: string;
   readonly map?: readonly string[];
+  readonly allowPrivate?: boolean;
   readonly codebook?: string;
   readonly jobs?: string;
   readonly width?: string;
@@ -28,6 +29,7 @@ export interface ReadFlags {
     readonly publisher?: string;
     readonly format?: string;
     readonly map?: Readonly<Record<string, string>>;
+    readonly allowPrivate?: boolean;
   };
 }
 
@@ -61,7 +63,18 @@ function fieldMap(pairs: readonly string[]): Record<string, string> {
 }
 
 /** Checks the options. Throws UsageError with what to write instead. */
-export function readFlags({ json, explain, published, publisher, format, map, codebook, jobs, width }: RawReadFlags): ReadFlags {
+export function readFlags({
+  json,
+  explain,
+  published,
+  publisher,
+  format,
+  map,
+  allowPrivate,
+  codebook,
+  jobs,
+  width,
+}: RawReadFlags): ReadFlags {
   if (published !== undefined && !isDate(published))
     throw new UsageError(`--published takes a date as YYYY-MM-DD, YYYY-MM or YYYY, not "${published}".`);
   if (format !== undefined && !(FORMATS as readonly string[]).includes(format))
@@ -79,6 +92,7 @@ export function readFlags({ json, explain, published, publisher, format, map, co
       ...(publisher === undefined ? {} : { publisher }),
       ...(format === undefined ? {} : { format }),
       ...(map?.length ? { map: fieldMap(map) } : {}),
+      ...(allowPrivate ? { allowPrivate } : {}),
     },
   };
 }

@@ -1,4 +1,4 @@
-// `demarche read FILE|FOLDER|-…`: documents in, coded documents out.
+// `demarche read FILE|FOLDER|URL|-…`: documents in, coded documents out.
 import type { CodedDocument } from "../model/coded-document.ts";
 import type { Document } from "../model/document.ts";
 import type { Issue } from "../model/issue.ts";
@@ -19,7 +19,9 @@ const MAX_WIDTH = 140;
 /** Codes the sources and prints them. Gives the exit code: 0 all coded, 1 some input failed. Throws UsageError. */
 export async function read(sources: readonly string[], raw: RawReadFlags, terminal: Terminal): Promise<number> {
   if (sources.length === 0)
-    throw new UsageError("Give a file, a folder or - for standard input: demarche read article.html. demarche demo shows an example.");
+    throw new UsageError(
+      "Give a file, a folder, a web address or - for standard input: demarche read article.html. demarche demo shows an example.",
+    );
   const flags = readFlags(raw);
   const { codebook } = flags;
   const resources = flags.jobs === 1 || flags.explain ? readResources(codebook) : null;
@@ -38,7 +40,7 @@ export async function read(sources: readonly string[], raw: RawReadFlags, termin
 
   async function* documents(): AsyncGenerator<Document> {
     const language = resources?.language ?? readLanguage();
-    for (const source of sources) yield* readSource(source, { ...flags.reading, language, report });
+    yield* readSource(sources, { ...flags.reading, language, report });
   }
 
   async function code(document: Document): Promise<CodedDocument | null> {

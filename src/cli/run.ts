@@ -15,6 +15,7 @@ Examples:
   demarche read article.html                          the ledger of one page
   demarche read --explain article.txt                 and why each entry was coded so
   demarche read --json --jobs 4 releases/ > out.jsonl a folder, on four threads
+  demarche read https://…                             a page of the web
   curl -s https://… | demarche read --format html -   from standard input
   demarche read --map text=body --map published=day news.jsonl.gz
 
@@ -31,6 +32,7 @@ function withReadFlags(command: Command): Command {
       ...pairs,
       pair,
     ])
+    .option("--allow-private", "fetch from this machine and from private networks too")
     .option("--codebook <dir>", "code by another code book (see: demarche codebook check)")
     .option("--jobs <n>", "worker threads (default 1)")
     .option("--width <columns>", "width of the terminal view");
@@ -54,9 +56,11 @@ function commands(terminal: Terminal, finish: (exitCode: number) => void): Comma
     .exitOverride()
     .configureOutput({ writeOut: (text) => void terminal.out(text), writeErr: (text) => terminal.err(text) });
   withReadFlags(
-    program.command("read").description("Code documents: HTML, text, Markdown, JSON Lines; files, folders or - for standard input"),
+    program
+      .command("read")
+      .description("Code documents: HTML, text, Markdown, JSON Lines; files, folders, web addresses or - for standard input"),
   )
-    .argument("[source...]", "file, folder or -")
+    .argument("[source...]", "file, folder, web address or -")
     .addHelpText("after", READ_EXAMPLES)
     .action(async (sources: string[], flags: RawReadFlags) => finish(await read(sources, flags, terminal)));
   withReadFlags(program.command("demo").description("Code the built-in example: fourteen dispatches on a crisis")).action(

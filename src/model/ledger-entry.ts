@@ -97,6 +97,11 @@ export const ledgerEntrySchema = z.object({
     .readonly(),
   evidence: z.array(evidenceSchema).min(1).readonly(),
   reviews: z.array(reviewSchema).readonly(),
+  /** Where and when the documents came in; only when asked for. */
+  intake: z
+    .array(z.object({ document: z.string(), source: z.string(), at: z.string() }))
+    .readonly()
+    .optional(),
 });
 
 export type LedgerEntry = Readonly<z.infer<typeof ledgerEntrySchema>>;

@@ -1,0 +1,60 @@
+// `demarche query 'type:THREATEN actor:RUS …'` and the ready questions: entries that match, with their words.
+
+import type { Query } from "../model/query.ts";
+import { statusAsOf } from "../model/status-as-of.ts";
+import { openLedgerFile } from "./open-ledger-file.ts";
+import { asOfDay, limitOf, orderOf, queryOf, type RawQueryFlags } from "./query-flags.ts";
+import type { ReadyQuestion } from "./ready-questions.ts";
+import { renderEntry } from "./render-entry.ts";
+import type { Terminal } from "./terminal.ts";
+
+export interface RawEntriesFlags extends RawQueryFlags {
+  readonly ledger?: string;
+  readonly json?: boolean;
+  readonly whole?: boolean;
+}
+
+const LIMIT = 50;
+const PAGE = 200;
+
+/** Prints what matches. With `question`, its query must hold too. */
+export async function query(
+  words: readonly string[],
+  flags: RawEntriesFlags,
+  terminal: Terminal,
+  question?: ReadyQuestion,
+): Promise<number> {
+  const asked = queryOf(words);
+  const tree: Query = question ? { kind: "and", parts: [queryOf([question.query]), asked] } : asked;
+  const limit = limitOf(flags.limit, flags.json ? Number.POSITIVE_INFINITY : LIMIT);
+  const order = orderOf(flags.sort, question?.sort ?? "date");
+  const store = openLedgerFile(flags.ledger);
+  try {
+    const asOf = asOfDay(flags.asOf, store);
+    const width = Math.min(terminal.columns ?? 100, 140);
+    let after: string | null = null;
+    let shown = 0;
+    do {
+      const page = store.entries({ query: tree, asOf, order, limit: Math.min(PAGE, limit - shown), after });
+      for (const entry of page.entries) {
+        const standing = { ...entry, status: statusAsOf(entry, asOf) };
+        await terminal.out(
+          flags.json
+            ? `${JSON.stringify(standing)}\n`
+            : renderEntry(standing, { width, colours: terminal.colours, whole: flags.whole ?? false }),
+        );
+      }
+      shown += page.entries.length;
+      after = page.next;
+    } while (after !== null && shown < limit);
+    if (!flags.json) {
+      const all = store.countEntries({ query: tree, asOf });
+      terminal.err(
+        shown < all ? `${shown} of ${all} entries (--limit ${all} shows all; as of ${asOf})\n` : `${all} entries (as of ${asOf})\n`,
+      );
+    }
+    return 0;
+  } finally {
+    store.close();
+  }
+}
