@@ -1,5 +1,6 @@
-// Strings the two rooms that need a disk together: source → Capture → Document.
+// Strings the two rooms that need a disk or the network together: source → Capture → Document.
 import { captures } from "./acquire/captures.ts";
+import { createFetcher } from "./acquire/create-fetcher.ts";
 import type { Document } from "./model/document.ts";
 import type { Issue } from "./model/issue.ts";
 import { readLanguage } from "./node-resources.ts";
@@ -10,17 +11,30 @@ import type { ReadOptions } from "./read/read-options.ts";
 export interface ReadSettings extends Partial<ReadOptions> {
   /** Takes what is wrong with inputs that give no document. Without it, such an input throws an Error and warnings are dropped. */
   readonly report?: (issue: Issue, source: string) => void;
+  /** Lets web addresses lead to this machine and to private networks. */
+  readonly allowPrivate?: boolean;
 }
 
 function complain(issue: Issue): void {
   if (issue.severity === "error") throw new Error(issue.message);
 }
 
-/** The documents of a file, of a folder's files in the order of their names, or of standard input ("-"), one at a time. */
+/**
+ * The documents of a file, of a folder's files in the order of their names, of a web address, or of standard input ("-"), one at a time; of several
+ * sources in their order.
+ */
 export async function* readSource(
-  source: string,
-  { report = complain, language = readLanguage(), ...options }: ReadSettings = {},
+  sources: string | readonly string[],
+  { report = complain, language = readLanguage(), allowPrivate = false, ...options }: ReadSettings = {},
 ): AsyncGenerator<Document> {
-  for await (const capture of captures([source], { report: (issue) => report(issue, source) }))
-    yield* readDocuments(capture, { ...options, language }, { report: (issue) => report(issue, capture.source) });
+  let current = "";
+  const context = { report: (issue: Issue) => report(issue, current) };
+  const fetcher = createFetcher({ allowPrivate }, context);
+  try {
+    for (current of [sources].flat())
+      for await (const capture of captures([current], context, { fetcher }))
+        yield* readDocuments(capture, { ...options, language }, { report: (issue) => report(issue, capture.source) });
+  } finally {
+    fetcher.close();
+  }
 }

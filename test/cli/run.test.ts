@@ -1,4 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -97,6 +99,21 @@ describe("demarche read", () => {
     expect((await demarche(["read", "--json", file("empty.txt")])).code).toBe(1);
   });
 
+  test("a web address is read, from this machine only with --allow-private", async () => {
+    const page = `<html><head><title>Note</title></head><body><article><h1>Note</h1><p>${NOTE}</p><p>${NOTE}</p></article></body></html>`;
+    const server = createServer((request, response) => {
+      if (request.url === "/robots.txt") response.writeHead(404).end();
+      else response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(page);
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/note`;
+    const refused = await demarche(["read", "--json", url]);
+    const { code, documents } = await demarche(["read", "--json", "--allow-private", url]);
+    server.close();
+    expect([refused.code, JSON.parse(refused.err)]).toEqual([1, expect.objectContaining({ source: url, code: "acquire/private-address" })]);
+    expect([code, documents()]).toEqual([0, [expect.objectContaining({ url, title: "Note" })]]);
+  });
+
   test("--published and --publisher replace what the document says", async () => {
     const [document] = (await demarche(["read", "--json", "--published", "2020-01", "--publisher", "Me", file("notes.jsonl")])).documents();
     expect(document).toMatchObject({ published: "2020-01", publisher: "Me", publishedHow: { from: "given" } });
@@ -123,7 +140,7 @@ describe("demarche read", () => {
 
 describe("wrong usage", () => {
   test.each([
-    [["read"], /Give a file, a folder or - /],
+    [["read"], /Give a file, a folder, a web address or - /],
     [["read", "--jobs", "none", "x"], /--jobs takes a whole number/],
     [["read", "--colour", "x"], /unknown option/],
     [["write"], /unknown command/],
