@@ -25,7 +25,7 @@ async function help(...command: string[]): Promise<string> {
   const out = (more: string) => {
     text += more;
   };
-  await run([...command, "--help"], { out: async (more) => out(more), err: out, columns: null, interactive: false, colours: false });
+  await run([...command, "--help"], { out: async (more) => out(String(more)), err: out, columns: null, interactive: false, colours: false });
   return text;
 }
 
