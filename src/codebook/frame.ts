@@ -20,10 +20,10 @@ export interface FrameRoles {
   readonly mutual: boolean;
 }
 
-/** A test on what fills a slot. `words`: lemmas; `class`: a word class; `event`: the filler evokes that type; `actor`: it names a participant; `any`: it is filled. */
+/** A test on what fills a slot. `words`: lemmas; `class`: a word class; `event`: the filler evokes that type; `actor`: it names a participant; `sides`: it names two and more; `any`: it is filled. */
 export interface FrameCondition {
   readonly slot: string;
   readonly negated: boolean;
-  readonly test: "words" | "class" | "event" | "actor" | "any";
+  readonly test: "words" | "class" | "event" | "actor" | "sides" | "any";
   readonly values: readonly string[];
 }

@@ -21,6 +21,7 @@ export function parseCondition(text: string, names: ConditionNames): FrameCondit
   if (filled) return { slot, negated, test: "any", values: [] };
   const test = body.slice(colon + 1);
   if (test === "%actor") return { slot, negated, test: "actor", values: [] };
+  if (test === "%sides") return { slot, negated, test: "sides", values: [] };
   if (test.startsWith('"')) {
     const values = test.slice(1, -1).split("|");
     return test.length > 2 && test.endsWith('"') && values.every(Boolean)

@@ -12,11 +12,13 @@ import { createCasualtyReader } from "./events/casualties.ts";
 import { conditionOf } from "./events/conditions.ts";
 import { contentOf } from "./events/content.ts";
 import { createContextReader } from "./events/contexts.ts";
+import { dropDoubles } from "./events/drop-doubles.ts";
 import { createPlaceReader } from "./events/event-place.ts";
 import { evidenceSpan } from "./events/evidence-span.ts";
 import { fillImplicitRoles } from "./events/fill-implicit-roles.ts";
 import { buildGraph } from "./events/graph.ts";
 import { chooseAux } from "./events/learned/choose-aux.ts";
+import { chooseMode } from "./events/learned/choose-mode.ts";
 import { chooseRoles } from "./events/learned/choose-roles.ts";
 import { type ChosenEvent, chooseTypes } from "./events/learned/choose-types.ts";
 import type { EventModel } from "./events/learned/event-model.ts";
@@ -25,7 +27,7 @@ import { createFrameMatcher } from "./events/match-frames.ts";
 import { createNegationTest } from "./events/may-negate.ts";
 import { createModalityReader } from "./events/modality.ts";
 import { orderOf } from "./events/order.ts";
-import { participantAt } from "./events/participants.ts";
+import { mentionAt, participantAt } from "./events/participants.ts";
 import { createQuantityReader } from "./events/quantities.ts";
 import { createRedLineTest } from "./events/red-lines.ts";
 import { fillToldAgain } from "./events/told-again.ts";
@@ -54,14 +56,16 @@ export function createEventExtractor(
   const contexts = createContextReader(codebook);
   const placeOf = createPlaceReader(language);
   const isRedLine = createRedLineTest(language);
+  const isSpeech = (event: string): boolean => codebook.events.get(event)?.speech ?? false;
 
-  return (document, attributions) => {
-    const graph = buildGraph(document);
+  return (annotated, attributions) => {
+    const graph = buildGraph(annotated);
+    const { document } = graph;
     const byBlock = contexts(document);
     const codes = mentionCodes(document);
     const out: EventMention[] = [];
     for (const sentence of document.sentences) {
-      const chosen = chooseTypes(graph, model.type, matchFrames(graph, sentence), clusters);
+      const chosen = dropDoubles(graph, chooseTypes(graph, model.type, matchFrames(graph, sentence), clusters), isSpeech);
       if (chosen.length === 0) continue;
       const mentions = chosen.map((event) => mention(event, sentence.index));
       const order = orderOf(
@@ -71,12 +75,13 @@ export function createEventExtractor(
       for (const [i, event] of mentions.entries())
         out.push({ ...event, order: order[i].map(({ index, relation }) => ({ relation, event: mentions[index].id })) });
     }
-    return fillToldAgain(fillImplicitRoles(graph, model.implicit, out), codes, ({ event }) => !codebook.events.get(event)?.speech);
+    return fillToldAgain(fillImplicitRoles(graph, model.implicit, out), codes, ({ event }) => !isSpeech(event));
 
     function mention({ candidate: ruled, around, score }: ChosenEvent, sentence: number): EventMention {
       const candidate: Candidate = { ...ruled, ...chooseRoles(graph, model.role, ruled, codes) };
       const { frame, head, clause } = candidate;
-      const speech = codebook.events.get(frame.event)?.speech ?? false;
+      const sides = new Set([...candidate.actor, ...candidate.recipient].flatMap((t) => codes[mentionAt(graph, t)?.index ?? -1] ?? []));
+      const speech = isSpeech(frame.event);
       const span = evidenceSpan(graph, candidate);
       const block = document.sentences[sentence].block;
       const inSpan: number[] = [];
@@ -92,7 +97,7 @@ export function createEventExtractor(
       return {
         id: stableId(`${document.id} ${frame.event} ${document.tokens[head].span[0]} ${span[0]} ${span[1]}`),
         event: frame.event,
-        mode: frame.mode,
+        mode: chooseMode(graph, model.mode, candidate, sides, codes, clusters),
         context: byBlock[block] ?? [],
         actor: candidate.actor.map((t) => participantAt(graph, t)),
         recipient: candidate.recipient.map((t) => participantAt(graph, t)),

@@ -5,8 +5,10 @@ import { join } from "node:path";
 import { asDocument, type GoldDocument, readJsonl } from "../../eval/code-gold.ts";
 import { SHARED } from "../../eval/shared.ts";
 import { buildGraph, type Graph } from "../../src/extract/events/graph.ts";
+import { modeClass } from "../../src/extract/events/learned/choose-mode.ts";
 import { EVENT_MODEL_VERSION } from "../../src/extract/events/learned/event-model.ts";
 import { figuresOf, implicitFeatures, mentionCodes, type Role, type Told } from "../../src/extract/events/learned/implicit-roles.ts";
+import { modeFeatures } from "../../src/extract/events/learned/mode-features.ts";
 import { modalityFeatures, predicateFeatures } from "../../src/extract/events/learned/predicate-features.ts";
 import { roleCandidates, roleFeatures } from "../../src/extract/events/learned/role-features.ts";
 import { surroundingsOf } from "../../src/extract/events/learned/surroundings.ts";
@@ -38,11 +40,15 @@ const AUXES = [
 ];
 /** Passages chosen for their predicates: what is unreal is too rare in them to learn modality from. */
 const UNREAL_RARE = /^sent-b/;
+const MODES = [...codebook.events.values()].flatMap(({ name, modes }) =>
+  [null, ...modes.map((mode) => mode.name)].map((mode) => modeClass(name, mode)),
+);
 const typeId = new Map(TYPES.map((name, i) => [name, i]));
 
 interface Rows {
   readonly document: GoldDocument;
   readonly types: LinearExample[];
+  readonly modes: LinearExample[];
   readonly auxes: LinearExample[];
   readonly roles: LinearExample[];
   readonly implicit: LinearExample[];
@@ -55,6 +61,7 @@ function rowsOf(document: GoldDocument): Rows {
   const around = readings.flatMap((group) => surroundingsOf(graph, group));
   const { rows } = align(graph, readings.flat(), document);
   const types: LinearExample[] = [];
+  const modes: LinearExample[] = [];
   const auxes: LinearExample[] = [];
   const roles: LinearExample[] = [];
   const told: { event: Told; gold: GoldEvent }[] = [];
@@ -88,6 +95,14 @@ function rowsOf(document: GoldDocument): Rows {
     });
     const codesOf = (role: number): Set<string> =>
       new Set(fillers.flatMap(({ head }, k) => (labels[k] === role ? [codes[mentionAt(graph, head)?.index ?? -1] ?? "---"] : [])));
+    const [actor, recipient] = [codesOf(1), codesOf(2)];
+    const mode = MODES.indexOf(modeClass(gold.event, gold.mode));
+    if (mode >= 0)
+      modes.push({
+        features: modeFeatures(graph, candidate, new Set([...actor, ...recipient]), codes, clusters).hashes,
+        label: mode,
+        allowed: MODES.flatMap((name, k) => (name.startsWith(`${gold.event} `) ? [k] : [])),
+      });
     const { head } = candidate;
     const token = graph.tokens[head];
     told.push({
@@ -98,8 +113,8 @@ function rowsOf(document: GoldDocument): Rows {
         type: gold.event,
         lemma: token.lemma.toLowerCase(),
         pos: token.upos,
-        actor: codesOf(1),
-        recipient: codesOf(2),
+        actor,
+        recipient,
       },
     });
   });
@@ -114,7 +129,7 @@ function rowsOf(document: GoldDocument): Rows {
         implicit.push({ features: implicitFeatures(graph, event, role, figure, rank, events).hashes, label });
       });
     }
-  return { document, types, auxes, roles, implicit, gold: document.events.length };
+  return { document, types, modes, auxes, roles, implicit, gold: document.events.length };
 }
 
 const train = {
@@ -123,6 +138,12 @@ const train = {
       TYPES,
       rows.flatMap((r) => r.types),
       { epochs: 8, rate: 0.01, l2: 1e-3, minCount: 2 },
+    ),
+  modes: (rows: readonly Rows[]) =>
+    trainLinear(
+      MODES,
+      rows.flatMap((r) => r.modes),
+      { epochs: 8, rate: 0.02, l2: 0.03, minCount: 2 },
     ),
   auxes: (rows: readonly Rows[]) =>
     trainLinear(
@@ -223,6 +244,7 @@ if (process.argv.includes("--cv")) {
 } else {
   const sections = new Map([
     ["type", train.types(rows)],
+    ["mode", train.modes(rows)],
     ["aux", train.auxes(rows)],
     ["role", train.roles(rows)],
     ["implicit", train.implicit(rows)],

@@ -136,7 +136,14 @@ function supplySubject(graph: Graph, verb: number, passive: boolean, args: Argum
     case "acl":
       if (token.xpos === "VB" || child(graph, verb, "mark") >= 0) {
         const owner = argumentsOf(graph, head, depth + 1);
-        give(owner.get("poss") ?? owner.get("mod") ?? owner.get("of") ?? owner.get("by") ?? subjectOfGovernor(graph, head, depth));
+        give(
+          owner.get("poss") ??
+            owner.get("mod") ??
+            owner.get("of") ??
+            owner.get("by") ??
+            owner.get("for") ??
+            subjectOfGovernor(graph, head, depth),
+        );
       } else give([head]);
       break;
     case "acl:relcl":

@@ -3,6 +3,7 @@ import type { AnnotatedDocument } from "../../model/annotated-document.ts";
 import type { EntityMention } from "../../model/mention.ts";
 import type { Token } from "../../model/token.ts";
 import { oncePer } from "../../util/once-per.ts";
+import { mendTrees } from "./mend-trees.ts";
 
 export interface Graph {
   readonly document: AnnotatedDocument;
@@ -23,8 +24,9 @@ export interface Graph {
   readonly arguments: Map<number, Map<string, number[]>>;
 }
 
-/** Indexes the trees and mentions of a document, once. */
-export const buildGraph = oncePer((document: AnnotatedDocument): Graph => {
+/** Mends and indexes the trees and mentions of a document, once. */
+export const buildGraph = oncePer((annotated: AnnotatedDocument): Graph => {
+  const document = mendTrees(annotated);
   const { tokens, sentences, mentions } = document;
   const children: number[][] = tokens.map(() => []);
   for (const token of tokens) if (token.head >= 0 && token.head !== token.index) children[token.head]?.push(token.index);

@@ -115,8 +115,10 @@ function holdsWords(graph: Graph, head: number, predicate: readonly string[]): b
 }
 
 function holds(graph: Graph, filled: Filled, condition: FrameCondition, codebook: Codebook, index: FrameIndex): boolean {
+  if (condition.test === "sides") return filled(condition.slot).filter((t) => canAct(graph, t)).length > 1 !== condition.negated;
+  const { test: kind } = condition;
   const test = (t: number): boolean => {
-    switch (condition.test) {
+    switch (kind) {
       case "any":
         return true;
       case "words":

@@ -1,4 +1,4 @@
-// The learned part of event extraction: four linear models over the features of the code book's frames and of the words.
+// The learned part of event extraction: linear models over the features of the code book's frames and of the words.
 
 import { decodeLinearModel, type LinearModel } from "../../../util/linear-model.ts";
 import { unpackSections } from "../../../util/sections.ts";
@@ -6,6 +6,8 @@ import { unpackSections } from "../../../util/sections.ts";
 export interface EventModel {
   /** Event type of a reading, or NONE. */
   readonly type: LinearModel;
+  /** Mode of an event of a type ("CONSULT visit", "CONSULT -"). */
+  readonly mode: LinearModel;
   /** Auxiliary modes of an event, joined by "+". */
   readonly aux: LinearModel;
   /** Role of a mention in an event: none, actor, recipient. */
@@ -15,7 +17,7 @@ export interface EventModel {
 }
 
 /** The format that this code reads. */
-export const EVENT_MODEL_VERSION = 1;
+export const EVENT_MODEL_VERSION = 2;
 
 /** Opens the model. Throws when the bytes are none. */
 export function loadEventModel(bytes: Uint8Array): EventModel {
@@ -27,5 +29,5 @@ export function loadEventModel(bytes: Uint8Array): EventModel {
     if (!section) throw new Error(`The event model has no section "${name}".`);
     return decodeLinearModel(section);
   };
-  return { type: model("type"), aux: model("aux"), role: model("role"), implicit: model("implicit") };
+  return { type: model("type"), mode: model("mode"), aux: model("aux"), role: model("role"), implicit: model("implicit") };
 }
