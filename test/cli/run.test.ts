@@ -99,11 +99,11 @@ describe("demarche read", () => {
     expect((await demarche(["read", "--json", file("empty.txt")])).code).toBe(1);
   });
 
-  test("a web address is read, from this machine only with --allow-private", async () => {
-    const page = `<html><head><title>Note</title></head><body><article><h1>Note</h1><p>${NOTE}</p><p>${NOTE}</p></article></body></html>`;
+  test("a web address is read, whatever its server says of its letters; from this machine only with --allow-private", async () => {
+    const page = `<html><head><title>Zürich – a note</title></head><body><article><h1>Zürich – a note</h1><p>${NOTE}</p><p>${NOTE}</p></article></body></html>`;
     const server = createServer((request, response) => {
       if (request.url === "/robots.txt") response.writeHead(404).end();
-      else response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(page);
+      else response.writeHead(200, { "content-type": "text/html; charset=iso-8859-1" }).end(page);
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/note`;
@@ -111,7 +111,7 @@ describe("demarche read", () => {
     const { code, documents } = await demarche(["read", "--json", "--allow-private", url]);
     server.close();
     expect([refused.code, JSON.parse(refused.err)]).toEqual([1, expect.objectContaining({ source: url, code: "acquire/private-address" })]);
-    expect([code, documents()]).toEqual([0, [expect.objectContaining({ url, title: "Note" })]]);
+    expect([code, documents()]).toEqual([0, [expect.objectContaining({ url, title: "Zürich – a note" })]]);
   });
 
   test("--published and --publisher replace what the document says", async () => {

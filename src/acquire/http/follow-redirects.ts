@@ -33,7 +33,7 @@ export async function followRedirects(
     if ("issue" in answer) return answer;
     if (!REDIRECTS.has(answer.status)) return { answer, url: at, permanently };
     const { location } = answer.headers;
-    const next = location === undefined ? null : webAddress(location, at);
+    const next = location === undefined ? null : webAddress(asWritten(location), at);
     if (next === null || "issue" in next)
       return next ?? fault("bad-redirect", at.href, `status ${answer.status} leads nowhere. Try again later.`, { status: answer.status });
     permanent &&= PERMANENT.has(answer.status);
@@ -45,4 +45,13 @@ export async function followRedirects(
     start.url.href,
     "it leads in a circle, or too far on. Often the site wants cookies: save the page from a browser, and give the file.",
   );
+}
+
+/** Node reads headers as Latin-1; addresses with bare letters of other scripts come in UTF-8. */
+function asWritten(header: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.from(header, "latin1"));
+  } catch {
+    return header;
+  }
 }

@@ -2,7 +2,7 @@
 import robotsParser, { type Robot } from "robots-parser";
 import type { Answer } from "./answer.ts";
 import { type Fault, fault } from "./fault.ts";
-import { type Followed, followRedirects } from "./follow-redirects.ts";
+import { followRedirects } from "./follow-redirects.ts";
 import type { NetworkSettings } from "./network-settings.ts";
 import type { WebAddress } from "./web-address.ts";
 
@@ -20,16 +20,17 @@ interface Rules {
 export const ROBOTS_BYTES = 500 * 1024;
 const MAX_REDIRECTS = 5;
 const KEPT = 24 * 3600 * 1000;
-/** How long a server whose robots.txt cannot be had is taken as closed. */
+/** How long a server that fails to give its robots.txt is taken as closed. */
 const CLOSED = 10 * 60 * 1000;
+/** The same for one that cannot be reached: the fault may be our network's, which may be back at any moment. */
+const OUT_OF_REACH = 60 * 1000;
 const MANY_ORIGINS = 1000;
 
 /** Its types name a default export inside of what is the function itself. */
 const parse = robotsParser as unknown as (url: string, text: string) => Robot;
 
-const unavailable = (result: Followed | Fault): result is Fault =>
-  "issue" in result &&
-  (result.issue.code === "acquire/redirect-loop" || (result.status !== null && result.status < 500 && result.status !== 429));
+const unavailable = ({ issue, status }: Fault): boolean =>
+  issue.code === "acquire/redirect-loop" || (status !== null && status < 500 && status !== 429);
 
 /**
  * Looks up whether an address may be fetched; `load` fetches a robots.txt (at most `ROBOTS_BYTES` of it). Each origin's rules are kept for a day.
@@ -47,7 +48,7 @@ export function createRobotsRules(
     if (!("issue" in result)) return { parsed: parse(url.href, new TextDecoder().decode(result.answer.body)), until };
     if (unavailable(result)) return { parsed: parse(url.href, ""), until };
     const parsed = old && !("issue" in old.parsed) ? old.parsed : closed(url, result);
-    return { parsed, until: now() + CLOSED };
+    return { parsed, until: now() + (result.status === null ? OUT_OF_REACH : CLOSED) };
   }
 
   async function rulesFor(origin: string): Promise<Rules> {

@@ -78,9 +78,7 @@ export async function sendRequest(
       };
       connecting = setTimeout(() => fail(timeout()), settings.connectTimeout);
       whole = setTimeout(() => fail(timeout()), settings.totalTimeout);
-      resolveHost(url, subject, settings).then((addresses) => {
-        if ("issue" in addresses) return resolve(addresses);
-        if (failed) return;
+      const connect = (addresses: readonly LookupAddress[]): void => {
         call = (secure ? https : http).request(url, {
           method,
           headers: { ...headers, "user-agent": settings.userAgent },
@@ -97,7 +95,13 @@ export async function sendRequest(
           take(response, request).then((bytes) => resolve({ status: response.statusCode!, headers: response.headers, body: bytes }), fail);
         });
         call.end(body);
-      }, fail);
+      };
+      resolveHost(url, subject, settings)
+        .then((addresses) => {
+          if ("issue" in addresses) resolve(addresses);
+          else if (!failed) connect(addresses);
+        })
+        .catch(fail);
     });
   } catch (error) {
     if ((error as { code?: string }).code === "ERR_TOO_LARGE")

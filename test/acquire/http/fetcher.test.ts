@@ -136,6 +136,10 @@ describe("what has not changed", () => {
     expect(server.requests[0]!.headers["if-none-match"]).toBeUndefined();
   });
 
+  test("marks that cannot be sent are a fault, not a crash", async () => {
+    expect((await get("/", {}, { etag: "broken\nmark" })).result).toMatchObject({ status: "failed", issue: { code: "acquire/failed" } });
+  });
+
   test("304 to a question without conditions is no answer", async () => {
     server.routes.set("/", sends("", {}, 304));
     expect((await fails("/")).issue.code).toBe("acquire/http-304");
@@ -159,6 +163,12 @@ describe("redirects", () => {
     server.routes.set("/b", sends("", { location: "/c" }, 301));
     server.routes.set("/c", sends(PAGE));
     expect((await get("/a")).result).toMatchObject({ redirectedPermanentlyTo: null });
+  });
+
+  test("an address in the letters of its language is understood", async () => {
+    server.routes.set("/a", sends("", { location: Buffer.from("/переговори").toString("latin1") }, 302));
+    server.routes.set(encodeURI("/переговори"), sends(PAGE));
+    expect((await get("/a")).result).toMatchObject({ status: "fetched", finalUrl: server.origin + encodeURI("/переговори") });
   });
 
   test("a circle ends, and so does a chain without end", async () => {
@@ -428,6 +438,23 @@ describe("robots.txt", () => {
     expect((await fetcher.get(`${server.origin}/a`)).status).toBe("failed");
     now += 11 * 60 * 1000;
     expect((await fetcher.get(`${server.origin}/a`)).status).toBe("fetched");
+    fetcher.close();
+  });
+
+  test("of a server out of reach is asked for again soon", async () => {
+    everything();
+    let now = 0;
+    let online = false;
+    const lookup = async () => {
+      if (!online) throw Object.assign(new Error("offline"), { code: "ENOTFOUND" });
+      return [{ address: "127.0.0.1", family: 4 }];
+    };
+    const fetcher = createFetcher({ allowPrivate: true, now: () => now, sleep: async () => undefined, lookup });
+    const url = `http://news.example:${server.port}/a`;
+    expect(await fetcher.get(url)).toMatchObject({ issue: { code: "acquire/dns" } });
+    online = true;
+    now += 61_000;
+    expect((await fetcher.get(url)).status).toBe("fetched");
     fetcher.close();
   });
 
