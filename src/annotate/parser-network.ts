@@ -1,8 +1,9 @@
 // Joint tagger and dependency parser: a bidirectional recurrent network (SRU) under a biaffine parser (Dozat and Manning 2017), in 16-bit integers.
 import { decodeTree } from "./decode-tree.ts";
+import { PACKED_COLUMNS, packWeights } from "./kernels/product.ts";
 import { createNetworkKernels, type NetworkKernels } from "./network-kernels.ts";
 import type { NetworkWeights, QuantizedMatrix } from "./network-weights.ts";
-import { quantizeRows } from "./quantize-rows.ts";
+import { WordCache } from "./word-cache.ts";
 import { WordVectors } from "./word-vectors.ts";
 
 /** Largest quantised value: products of two such numbers must add up to less than 2³¹. */
@@ -10,15 +11,17 @@ const TOP = 2047;
 /** Slope of the leaky rectifier below 0. */
 const LEAK = 0.1;
 const CACHED_WORDS = 8192;
+/** Bytes between rows of gates beyond their own: rows a multiple of a power of two apart would share the same few lines of the cache. */
+const GAP = 64;
 
+/** Addresses of a matrix; `rows` are filled up to whole blocks of the kernel. */
 interface PlacedMatrix {
   readonly rows: number;
-  readonly columns: number;
   readonly values: number;
   readonly scale: number;
   readonly bias: number;
   /** The row scales before the scale of the other factor is put to them. */
-  readonly scales: Float32Array;
+  readonly scales: number;
 }
 
 /** Buffers for sentences of up to `capacity` words and the root. */
@@ -35,8 +38,6 @@ interface Work {
   readonly arcs: number;
   readonly relIn: number;
   readonly relOut: number;
-  readonly scale: number;
-  readonly zeros: number;
 }
 
 /** Runs the network; results stand in `tags`, `heads` (1-based, 0 is the root) and `labels` until the next run, index 0 being the root's. */
@@ -56,11 +57,15 @@ export class ParserNetwork {
   readonly #rels: PlacedMatrix;
   readonly #unit: number;
   readonly #vectors: WordVectors;
-  /** The input of the first layer, a row of zeros, then the first layer's values for each word in the cache. */
+  /** A word's vector, the same as the first layer's input, a row of zeros, then the first layer's values for each word in the cache. */
+  readonly #vectorAt: number;
   readonly #inputAt: number;
   readonly #nothingAt: number;
   readonly #cacheAt: number;
-  readonly #cache = new Map<string, number>();
+  readonly #cache: WordCache;
+  /** The state of a direction of a layer, and eight floats for the extremes of what is quantised. */
+  readonly #stateAt: number;
+  readonly #extremesAt: number;
   #used: number;
   #work: Work;
   #f32!: Float32Array;
@@ -74,7 +79,7 @@ export class ParserNetwork {
     this.#relCount = deprels.length;
     this.#rootLabel = deprels.indexOf("root");
     this.#unit = TOP / shape.layers;
-    this.#kernels = createNetworkKernels([shape.embed, 2 * shape.hidden, shape.arc, shape.rel]);
+    this.#kernels = createNetworkKernels([shape.embed, 2 * shape.hidden, shape.arc, shape.rel], shape.arc);
     this.#used = 1024;
     this.#grow(this.#used);
     this.#first = this.#place(weights.matrix("layer0"), 1);
@@ -83,9 +88,13 @@ export class ParserNetwork {
     this.#arcs = this.#place(weights.matrix("arcs"), 1);
     this.#rels = this.#place(weights.matrix("rels"), 1);
     this.#vectors = new WordVectors(weights);
-    this.#inputAt = this.#take(shape.embed * 4);
+    this.#vectorAt = this.#take(shape.embed * 4);
+    this.#inputAt = this.#take(shape.embed * 2);
     this.#nothingAt = this.#take(this.#first.rows * 4);
     this.#cacheAt = this.#take(CACHED_WORDS * this.#first.rows * 4);
+    this.#cache = new WordCache(CACHED_WORDS);
+    this.#stateAt = this.#take(shape.hidden * 4);
+    this.#extremesAt = this.#take(32);
     this.#work = this.#layout(126);
   }
 
@@ -107,23 +116,23 @@ export class ParserNetwork {
   }
 
   #place({ rows, columns, values, scale, bias }: QuantizedMatrix, unit: number): PlacedMatrix {
+    const padded = Math.ceil(rows / PACKED_COLUMNS) * PACKED_COLUMNS;
     const placed = {
-      rows,
-      columns,
-      values: this.#take(values.byteLength),
-      scale: this.#take(rows * 4),
-      bias: this.#take(rows * 4),
-      scales: scale,
+      rows: padded,
+      values: this.#take(padded * columns * 2),
+      scale: this.#take(padded * 4),
+      bias: this.#take(padded * 4),
+      scales: this.#take(padded * 4),
     };
-    this.#i16.set(values, placed.values >> 1);
+    packWeights(values, rows, columns, this.#i16, placed.values >> 1);
     this.#f32.set(bias, placed.bias >> 2);
+    this.#f32.set(scale, placed.scales >> 2);
     this.#rescale(placed, 1 / unit);
     return placed;
   }
 
-  #rescale({ scale, scales }: PlacedMatrix, by: number): void {
-    const at = scale >> 2;
-    for (let i = 0; i < scales.length; i++) this.#f32[at + i] = scales[i]! * by;
+  #rescale({ rows, scale, scales }: PlacedMatrix, by: number): void {
+    this.#kernels.rescale(scales, scale, rows, by);
   }
 
   #layout(capacity: number): Work {
@@ -132,24 +141,23 @@ export class ParserNetwork {
     return {
       capacity,
       rows: this.#take(rows * 4),
-      gates: this.#take(rows * 6 * hidden * 4),
+      gates: this.#take(rows * (6 * hidden * 4 + GAP)),
       y: this.#take(rows * 2 * hidden * 4),
       q: this.#take(rows * 2 * hidden * 2),
       heads: this.#take(rows * this.#outputs.rows * 4),
       left: this.#take(rows * arc * 2),
       right: this.#take(rows * arc * 2),
-      mapped: this.#take(rows * arc * 4),
+      mapped: this.#take(rows * this.#arcs.rows * 4),
       arcs: this.#take(rows * rows * 4),
       relIn: this.#take(rows * rel * 2),
       relOut: this.#take(rows * this.#rels.rows * 4),
-      scale: this.#take(rows * 4),
-      zeros: this.#take(rows * 4),
     };
   }
 
   /** Tags and parses the sentence of these forms. */
   run(forms: readonly string[]): void {
     const n = forms.length;
+    if (n === 0) return;
     if (n > this.#work.capacity) this.#work = this.#layout(n * 2);
     if (this.tags.length < n + 1) {
       this.tags = new Int32Array(2 * n + 128);
@@ -157,20 +165,16 @@ export class ParserNetwork {
       this.labels = new Int32Array(2 * n + 128);
     }
     this.#encode(forms);
-    const { heads, arcs } = this.#work;
-    this.#kernels.product(2 * this.#shape.hidden)(
-      this.#work.q,
-      this.#outputs.values,
-      heads,
-      this.#outputs.scale,
-      this.#outputs.bias,
-      even(n + 1),
-      this.#outputs.rows,
-    );
+    const { heads, arcs, q } = this.#work;
+    this.#product(2 * this.#shape.hidden, q, this.#outputs, heads, n + 1);
     this.#chooseTags(n);
     this.#scoreArcs(n);
     decodeTree(this.#f32.subarray(arcs >> 2), four(n + 1), n, this.heads);
     this.#chooseLabels(n);
+  }
+
+  #product(k: number, from: number, { rows, values, scale, bias }: PlacedMatrix, to: number, m: number, pitch = rows * 4): void {
+    this.#kernels.product(k)(from, values, to, scale, bias, m, rows, pitch);
   }
 
   #encode(forms: readonly string[]): void {
@@ -178,14 +182,14 @@ export class ParserNetwork {
     const { rows, gates, y, q } = this.#work;
     const steps = forms.length + 1;
     const width = 2 * hidden;
-    if (this.#cache.size + steps > CACHED_WORDS) this.#cache.clear();
     const at = rows >> 2;
     const gateWidth = 6 * hidden;
+    const pitch = gateWidth * 4 + GAP;
     let before = this.#nothingAt;
     let now = this.#wordRow("");
     for (let i = 0; i < steps; i++) {
       const after = i + 1 < steps ? this.#wordRow(forms[i]!) : this.#nothingAt;
-      const row = gates + i * gateWidth * 4;
+      const row = gates + i * pitch;
       this.#kernels.sumRows(before, now + gateWidth * 4, after + 2 * gateWidth * 4, row, gateWidth);
       this.#i32[at + i] = row;
       before = now;
@@ -193,28 +197,42 @@ export class ParserNetwork {
     }
     this.#f32.fill(0, y >> 2, (y >> 2) + steps * width);
     for (let k = 0; k < layers; k++) {
-      if (k > 0) {
-        const layer = this.#layers[k - 1]!;
-        this.#kernels.product(width)(q, layer.values, gates, layer.scale, layer.bias, even(steps), layer.rows);
-      }
-      this.#kernels.recur(rows, steps, hidden, width * 4, 0, 1, y, y, q, width, 0, this.#unit);
-      this.#kernels.recur(rows, steps, width, width * 4, steps - 1, -1, y, y, q, width, hidden, this.#unit);
+      if (k > 0) this.#product(width, q, this.#layers[k - 1]!, gates, steps, pitch);
+      this.#kernels.recur(rows, steps, hidden, width * 4, 0, 1, y, q, width, 0, this.#unit, this.#stateAt);
+      this.#kernels.recur(rows, steps, hidden, width * 4, steps - 1, -1, y, q, width, hidden, this.#unit, this.#stateAt);
     }
   }
 
   /** Address of what a word ("" is the root) gives to the gates of the next step, its own and the step before; computed once a word. */
   #wordRow(form: string): number {
-    const known = this.#cache.get(form);
-    if (known !== undefined) return known;
-    if (this.#cache.size >= CACHED_WORDS) this.#cache.clear();
-    const { rows, values, scale, bias } = this.#first;
-    const row = this.#cacheAt + this.#cache.size * rows * 4;
+    const size = this.#first.rows * 4;
+    const known = this.#cache.find(form);
+    if (known >= 0) return this.#cacheAt + known * size;
+    const row = this.#cacheAt + this.#cache.add(form) * size;
     const vector = this.#vectors.of(form);
-    const by = quantizeRows(vector, 0, vector.length, 0, 1, 1, this.#i16, this.#inputAt >> 1, TOP);
-    this.#rescale(this.#first, by);
-    this.#kernels.product(this.#shape.embed)(this.#inputAt, values, row, scale, bias, 2, rows);
-    this.#cache.set(form, row);
+    this.#f32.set(vector, this.#vectorAt >> 2);
+    this.#rescale(this.#first, this.#quantize(this.#vectorAt, vector.length, 0, 1, 1, this.#inputAt));
+    this.#product(this.#shape.embed, this.#inputAt, this.#first, row, 1);
     return row;
+  }
+
+  /**
+   * Quantises `rows` rows of `width` floats, `stride` bytes apart, the largest as `TOP`; negative values are multiplied by `slope` first (0:
+   * rectifier, 1: as they are). Returns what one unit is worth.
+   */
+  #quantize(from: number, width: number, stride: number, rows: number, slope: number, to: number): number {
+    this.#kernels.extremes(from, width, stride, rows, this.#extremesAt);
+    const at = this.#extremesAt >> 2;
+    let high = 1e-6;
+    let low = 0;
+    for (let i = at; i < at + 4; i++) {
+      high = Math.max(high, this.#f32[i]!);
+      low = Math.min(low, this.#f32[i + 4]!);
+    }
+    const most = Math.max(high, -low * slope);
+    const by = TOP / most;
+    this.#kernels.quantize(from, width, stride, rows, to, by, by * slope);
+    return most / TOP;
   }
 
   #chooseTags(n: number): void {
@@ -231,37 +249,27 @@ export class ParserNetwork {
 
   #scoreArcs(n: number): void {
     const { arc } = this.#shape;
-    const { left, right, mapped, arcs, scale, zeros } = this.#work;
-    const steps = even(n + 1);
-    const columns = four(n + 1);
-    const product = this.#kernels.product(arc);
-    this.#rescale(this.#arcs, this.#leaky(n + 1, 0, left));
-    product(left, this.#arcs.values, mapped, this.#arcs.scale, this.#arcs.bias, steps, arc);
-    const by = quantizeRows(this.#f32, mapped >> 2, arc, arc, n + 1, 1, this.#i16, left >> 1, TOP) * this.#leaky(n + 1, arc, right);
-    this.#f32.fill(by, scale >> 2, (scale >> 2) + columns);
-    this.#f32.fill(0, zeros >> 2, (zeros >> 2) + columns);
-    product(left, right, arcs, scale, zeros, steps, columns);
-  }
-
-  /** Quantises `arc` outputs from column `from` on after a leaky rectifier; returns what one unit is worth. */
-  #leaky(steps: number, from: number, to: number): number {
-    const { heads } = this.#work;
-    return quantizeRows(this.#f32, (heads >> 2) + from, this.#shape.arc, this.#outputs.rows, steps, LEAK, this.#i16, to >> 1, TOP);
+    const { heads, left, right, mapped, arcs } = this.#work;
+    const stride = this.#outputs.rows * 4;
+    this.#rescale(this.#arcs, this.#quantize(heads, arc, stride, n + 1, LEAK, left));
+    this.#product(arc, left, this.#arcs, mapped, n + 1);
+    const by =
+      this.#quantize(mapped, arc, this.#arcs.rows * 4, n + 1, 1, left) * this.#quantize(heads + arc * 4, arc, stride, n + 1, LEAK, right);
+    this.#kernels.rowProduct(left, right, arcs, by, even(n + 1), four(n + 1));
   }
 
   #chooseLabels(n: number): void {
     const { arc, rel } = this.#shape;
     const { heads, relIn, relOut } = this.#work;
     const f32 = this.#f32;
-    const width = this.#outputs.rows;
-    const from = (heads >> 2) + 2 * arc;
+    const width = this.#outputs.rows * 4;
+    const from = heads + 2 * arc * 4;
     for (let i = 1; i <= n; i++) {
       const child = from + i * width;
-      const head = from + rel + this.heads[i]! * width;
-      for (let k = 0; k < rel; k++) f32[child + k]! += f32[head + k]!;
+      this.#kernels.sumRows(child, from + rel * 4 + this.heads[i]! * width, this.#nothingAt, child, rel);
     }
-    this.#rescale(this.#rels, quantizeRows(f32, from + width, rel, width, n, 0, this.#i16, relIn >> 1, TOP));
-    this.#kernels.product(rel)(relIn, this.#rels.values, relOut, this.#rels.scale, this.#rels.bias, even(n), this.#rels.rows);
+    this.#rescale(this.#rels, this.#quantize(from + width, rel, width, n, 0, relIn));
+    this.#product(rel, relIn, this.#rels, relOut, n);
     for (let i = 1; i <= n; i++) {
       const row = (relOut >> 2) + (i - 1) * this.#rels.rows;
       let best = -1;

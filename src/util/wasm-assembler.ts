@@ -5,6 +5,7 @@ export type Code = readonly number[];
 
 export const I32 = 0x7f;
 export const F32 = 0x7d;
+export const F64 = 0x7c;
 export const V128 = 0x7b;
 
 function unsigned(value: number): number[] {
@@ -35,6 +36,7 @@ export const asm = {
   tee: (local: number, value: Code): Code => [...value, 0x22, ...unsigned(local)],
   i32: (value: number): Code => [0x41, ...signed(value)],
   f32: (value: number): Code => [0x43, ...new Uint8Array(new Float32Array([value]).buffer)],
+  f64: (value: number): Code => [0x44, ...new Uint8Array(new Float64Array([value]).buffer)],
   add: (a: Code, b: Code): Code => [...a, ...b, 0x6a],
   sub: (a: Code, b: Code): Code => [...a, ...b, 0x6b],
   mul: (a: Code, b: Code): Code => [...a, ...b, 0x6c],
@@ -45,12 +47,17 @@ export const asm = {
   call: (index: number, ...operands: Code[]): Code => [...operands.flat(), 0x10, ...unsigned(index)],
   load: (at: Code, offset = 0): Code => [...at, 0xfd, 0, 0, ...unsigned(offset)],
   store: (at: Code, value: Code, offset = 0): Code => [...at, ...value, 0xfd, 0x0b, 0, ...unsigned(offset)],
+  /** A vector of four times the 32 bits at an address. */
+  loadSplat: (at: Code, offset = 0): Code => [...at, 0xfd, 0x09, 2, ...unsigned(offset)],
   /** Stores the low 8 bytes of a vector. */
   storeHalf: (at: Code, value: Code): Code => [...at, ...value, 0xfd, 0x5b, 0, 0, 0],
   zero: (): Code => [0xfd, 0x0c, ...new Array<number>(16).fill(0)],
   splat: (value: Code): Code => simd(0x13, value),
+  splatInt: (value: Code): Code => simd(0x11, value),
+  splatDouble: (value: Code): Code => simd(0x14, value),
   shuffle: (a: Code, b: Code, lanes: Code): Code => [...a, ...b, 0xfd, 0x0d, ...lanes],
   i32x4Add: (a: Code, b: Code): Code => simd(0xae, a, b),
+  i32x4Sub: (a: Code, b: Code): Code => simd(0xb1, a, b),
   dot: (a: Code, b: Code): Code => simd(0xba, a, b),
   toFloat: (a: Code): Code => simd(0xfa, a),
   toInt: (a: Code): Code => simd(0xf8, simd(0x6a, a)),
@@ -59,8 +66,18 @@ export const asm = {
   fsub: (a: Code, b: Code): Code => simd(0xe5, a, b),
   fmul: (a: Code, b: Code): Code => simd(0xe6, a, b),
   fdiv: (a: Code, b: Code): Code => simd(0xe7, a, b),
-  fmin: (a: Code, b: Code): Code => simd(0xe8, a, b),
-  fmax: (a: Code, b: Code): Code => simd(0xe9, a, b),
+  /** `b` where it is less than `a`, else `a`: one instruction, which the minimum that heeds NaN is not. */
+  pmin: (a: Code, b: Code): Code => simd(0xea, a, b),
+  pmax: (a: Code, b: Code): Code => simd(0xeb, a, b),
+  and: (a: Code, b: Code): Code => simd(0x4e, a, b),
+  or: (a: Code, b: Code): Code => simd(0x50, a, b),
+  /** The first two floats as doubles, two doubles as the first two floats, and two doubles as the first two integers, cut towards 0. */
+  toDouble: (a: Code): Code => simd(0x5f, a),
+  fromDouble: (a: Code): Code => simd(0x5e, a),
+  cut: (a: Code): Code => simd(0xfc, a),
+  dadd: (a: Code, b: Code): Code => simd(0xf0, a, b),
+  dmul: (a: Code, b: Code): Code => simd(0xf2, a, b),
+  dpmax: (a: Code, b: Code): Code => simd(0xf7, a, b),
 };
 
 /** A function: its parameters' types, its result's, its further locals' types, and its body. */
