@@ -67,7 +67,7 @@ export function createRobotsRules(
 
   return async (url) => {
     const { parsed } = await rulesFor(url.origin);
-    if ("issue" in parsed) return parsed;
+    if ("issue" in parsed) return parsed.status === null ? saidOf(url, parsed) : parsed;
     if (parsed.isAllowed(url.href, userAgent) === false)
       return fault(
         "robots",
@@ -82,4 +82,10 @@ function closed(url: URL, found: Fault): Fault {
   if (found.status === null) return found;
   const message = `status ${found.status}: as long as this cannot be had, the site's pages must not be fetched. Try again later.`;
   return { ...found, issue: fault("robots-unreachable", url.href, message).issue };
+}
+
+/** A fault of the connection is the page's as much as robots.txt's. */
+function saidOf(url: URL, found: Fault): Fault {
+  const message = found.issue.message.replace(new URL("/robots.txt", url).href, url.href);
+  return { ...found, issue: { ...found.issue, message } };
 }

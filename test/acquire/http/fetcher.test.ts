@@ -451,7 +451,7 @@ describe("robots.txt", () => {
     };
     const fetcher = createFetcher({ allowPrivate: true, now: () => now, sleep: async () => undefined, lookup });
     const url = `http://news.example:${server.port}/a`;
-    expect(await fetcher.get(url)).toMatchObject({ issue: { code: "acquire/dns" } });
+    expect(await fetcher.get(url)).toMatchObject({ issue: { code: "acquire/dns", message: expect.stringContaining(`${url}: `) } });
     online = true;
     now += 61_000;
     expect((await fetcher.get(url)).status).toBe("fetched");
