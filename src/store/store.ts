@@ -61,7 +61,11 @@ export interface Change {
   readonly at: string;
 }
 
-/** Entries of a day and a pair of parties, kept with each write. */
+/**
+ * Entries of a day, a pair of parties and a type ("statement" for statements), kept with each write. The day is the first of the event's
+ * date where that is at most a month long, else of first publication; an entry without either is not counted. An entry of several
+ * parties counts once for each pair; "---" stands for none.
+ */
 export interface RollUp {
   /** `YYYY-MM-DD`, or the month or year asked for. */
   readonly period: string;
@@ -73,6 +77,20 @@ export interface RollUp {
   readonly real: number;
   /** Sum of their independent origins. */
   readonly origins: number;
+}
+
+/** A person's word on one field of whatever entry a mention is in: it outlives merging anew. */
+export interface StoredReview {
+  readonly id: string;
+  /** Id of the mention that it holds on to. */
+  readonly mention: string;
+  readonly field: string;
+  /** Plain JSON. */
+  readonly value: unknown;
+  readonly by: string;
+  /** Instant it was given, and that it was taken back; null while it stands. */
+  readonly at: string;
+  readonly undone: string | null;
 }
 
 export interface Statistics {
@@ -109,6 +127,7 @@ export interface StoreReader {
   mentionsByKeys(keys: readonly string[]): readonly StoredMention[];
   entry(id: string): LedgerEntry | null;
   entriesOf(ids: readonly string[]): readonly LedgerEntry[];
+  /** By default the latest first, 50. What is overdue on `asOf` has that status here and in `allEntries`, not in `entry`. */
   entries(request: EntryRequest): EntryPage;
   /** All that match, by id, streamed. */
   allEntries(request: Pick<EntryRequest, "query" | "asOf">): Iterable<LedgerEntry>;
@@ -128,6 +147,8 @@ export interface StoreReader {
     readonly until?: string;
   }): readonly RollUp[];
   sources(): readonly StoredSource[];
+  /** Of these mentions, or all; oldest first, with those taken back. */
+  reviews(mentions?: readonly string[]): readonly StoredReview[];
   changes(after: number, limit: number): readonly Change[];
   lastChange(): number;
   /** Grows by one with each commit by any process. */
@@ -148,12 +169,15 @@ export interface StoreWriter extends StoreReader {
   /** Adds or replaces by the mention's id. */
   putMention(stored: StoredMention, keys: readonly string[]): void;
   removeMentions(ids: readonly string[]): void;
-  /** Adds or replaces by id; roll-ups, words and columns follow. `day` is the day number that roll-ups count it on. */
+  /** Adds or replaces by id; roll-ups, words and columns follow. What did not change costs little. */
   putEntry(entry: LedgerEntry, extras: EntryExtras): void;
   removeEntry(id: string): void;
   putEntity(entity: LedgerEntity): void;
+  removeEntity(id: string): void;
   putSource(source: StoredSource): void;
   removeSource(url: string): void;
+  /** Adds or replaces by id. */
+  putReview(review: StoredReview): void;
   logChange(change: Omit<Change, "sequence">): void;
 }
 
@@ -164,9 +188,13 @@ export interface EntryExtras {
 }
 
 export interface Store extends StoreReader {
+  /** Runs `work` on the ledger as it is now, whatever other processes write meanwhile. */
+  read<T>(work: (reader: StoreReader) => T): T;
   /** Runs `work` in one transaction: all of it is on the disk when this returns, or, when it throws, nothing of it. Waits for another writer. */
   write<T>(work: (writer: StoreWriter) => T): T;
   /** Copies the whole ledger to a new file while it is in use. */
   backup(path: string): void;
+  /** Rewrites the file without what was removed from it: smaller, and no removed word can be found in it. */
+  compact(): void;
   close(): void;
 }

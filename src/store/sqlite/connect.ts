@@ -1,0 +1,71 @@
+import { existsSync, statSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { StoreError } from "../store-error.ts";
+import { ledgerFile } from "./ledger-file.ts";
+import { migrate, schemaVersion } from "./migrate.ts";
+import { migrations } from "./migrations/migrations.ts";
+import { openSql, type Sql } from "./sql.ts";
+
+/** How long to wait for another process's transaction, in ms. */
+const PATIENCE = 30_000;
+
+/** A connection to the ledger at an absolute path, made or brought to the present schema unless it is only read. */
+export function connect(path: string, readonly: boolean): Sql {
+  ledgerFile(path, readonly);
+  return readonly ? connectReading(path) : connectWriting(path);
+}
+
+function connectWriting(path: string): Sql {
+  const sql = openSql(path, path, PATIENCE);
+  return closingOnError(sql, () => {
+    migrate(sql, migrations);
+    sql.exec("PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA journal_size_limit = 67108864");
+    if (sql.get("PRAGMA journal_mode")![0] !== "wal") patiently(() => sql.get("PRAGMA journal_mode = WAL"));
+  });
+}
+
+function connectReading(path: string): Sql {
+  const uri = pathToFileURL(path).href;
+  const open = (query: string): Sql => {
+    const sql = openSql(`${uri}?${query}`, path, PATIENCE);
+    return closingOnError(sql, () => {
+      const version = schemaVersion(sql, migrations.length);
+      if (version < migrations.length)
+        throw new StoreError(
+          "store/denied",
+          `${path} was written by an earlier version of demarche. Open it once with the right to write, to bring it up to date`,
+        );
+      sql.exec("PRAGMA cache_size = -65536");
+    });
+  };
+  try {
+    return open("mode=ro");
+  } catch (error) {
+    // In a folder where nothing may be written SQLite cannot lock the file, and nobody else can write to it either.
+    if (!(error instanceof StoreError) || error.code !== "store/denied" || (existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0))
+      throw error;
+    return open("immutable=1");
+  }
+}
+
+function closingOnError(sql: Sql, work: () => void): Sql {
+  try {
+    work();
+    return sql;
+  } catch (error) {
+    sql.close();
+    throw error;
+  }
+}
+
+/** Another process that opens the same new file holds it for moments only, and SQLite does not wait for that by itself. */
+function patiently(work: () => void): void {
+  for (let left = 200; ; left--)
+    try {
+      work();
+      return;
+    } catch (error) {
+      if (!(error instanceof StoreError) || error.code !== "store/busy" || left === 0) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 25);
+    }
+}

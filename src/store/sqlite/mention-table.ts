@@ -1,0 +1,94 @@
+import type { LedgerMention } from "../../model/ledger-mention.ts";
+import type { StoredMention, StoreReader } from "../store.ts";
+import { hash48 } from "./hash48.ts";
+import { packText, unpack } from "./pack.ts";
+import { createRowDelta } from "./row-delta.ts";
+import type { Row, Sql } from "./sql.ts";
+
+export interface MentionTable extends Pick<StoreReader, "mentionsOfDocument" | "mentionsOfComponents" | "mentionsByKeys"> {
+  put(stored: StoredMention, keys: readonly string[]): void;
+  remove(ids: readonly string[]): void;
+  removeOfDocument(key: string): void;
+  flush(): void;
+  clear(): void;
+}
+
+const SELECT = "SELECT m.component, m.entry, m.body, d.key FROM mentions m JOIN documents d ON d.n = m.document";
+
+const read = ([component, entry, body, document]: Row): StoredMention => ({
+  mention: unpack<LedgerMention>(body),
+  document,
+  component,
+  entry,
+});
+
+/** Distinct hashes of keys, as a JSON array. */
+const hashes = (keys: readonly string[]): number[] => [...new Set(keys.map(hash48))].sort((a, b) => a - b);
+
+export function createMentionTable(sql: Sql): MentionTable {
+  const keyed = createRowDelta(sql, "mention_keys", ["hash", "mention"]);
+  const drop = (rows: readonly Row[]): void => {
+    for (const [n, keys] of rows) {
+      for (const hash of JSON.parse(keys)) keyed.remove([hash, n]);
+      sql.run("DELETE FROM mentions WHERE n = ?", n);
+    }
+  };
+  return {
+    mentionsOfDocument: (key) => sql.all(`${SELECT} WHERE d.key = ? ORDER BY m.id`, key).map(read),
+    mentionsOfComponents: (components) =>
+      sql.all(`${SELECT} WHERE m.component IN (SELECT value FROM json_each(?)) ORDER BY m.id`, JSON.stringify(components)).map(read),
+    mentionsByKeys: (keys) => {
+      keyed.flush();
+      return sql
+        .all(
+          `${SELECT} WHERE m.n IN (SELECT mention FROM mention_keys WHERE hash IN (SELECT value FROM json_each(?))) ORDER BY m.id`,
+          JSON.stringify(hashes(keys)),
+        )
+        .map(read);
+    },
+    put: ({ mention, document, component, entry }, keys) => {
+      const text = JSON.stringify(mention);
+      const hash = hash48(text);
+      const keyList = hashes(keys);
+      const keyText = JSON.stringify(keyList);
+      const old = sql.get("SELECT n, hash, keys, component, entry FROM mentions WHERE id = ?", mention.id);
+      if (!old) {
+        const owner = sql.get("SELECT n FROM documents WHERE key = ?", document);
+        if (!owner) throw new Error(`no document with the key ${document}`);
+        const { row } = sql.run(
+          "INSERT INTO mentions (id, document, component, entry, hash, keys, body) VALUES (?, ?, ?, ?, ?, ?, ?)",
+          mention.id,
+          owner[0],
+          component,
+          entry,
+          hash,
+          keyText,
+          packText(text),
+        );
+        for (const key of keyList) keyed.add([key, row]);
+        return;
+      }
+      const [n, oldHash, oldKeys, oldComponent, oldEntry] = old;
+      if (oldHash !== hash)
+        sql.run(
+          "UPDATE mentions SET document = (SELECT n FROM documents WHERE key = ?), hash = ?, body = ? WHERE n = ?",
+          document,
+          hash,
+          packText(text),
+          n,
+        );
+      if (oldComponent !== component || oldEntry !== entry)
+        sql.run("UPDATE mentions SET component = ?, entry = ? WHERE n = ?", component, entry, n);
+      if (oldKeys !== keyText) {
+        for (const key of JSON.parse(oldKeys)) keyed.remove([key, n]);
+        for (const key of keyList) keyed.add([key, n]);
+        sql.run("UPDATE mentions SET keys = ? WHERE n = ?", keyText, n);
+      }
+    },
+    remove: (ids) => drop(sql.all("SELECT n, keys FROM mentions WHERE id IN (SELECT value FROM json_each(?))", JSON.stringify(ids))),
+    removeOfDocument: (key) =>
+      drop(sql.all("SELECT m.n, m.keys FROM mentions m JOIN documents d ON d.n = m.document WHERE d.key = ?", key)),
+    flush: () => keyed.flush(),
+    clear: () => keyed.clear(),
+  };
+}

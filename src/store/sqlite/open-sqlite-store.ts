@@ -1,0 +1,164 @@
+// A ledger in one SQLite file, by libsql: write-ahead log, synced at each commit, several processes at once.
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Store, StoreReader, StoreWriter } from "../store.ts";
+import { StoreError } from "../store-error.ts";
+import { createCardTable } from "./card-table.ts";
+import { createChangeTable } from "./change-table.ts";
+import { check } from "./check.ts";
+import { connect } from "./connect.ts";
+import { createDocumentTable } from "./document-table.ts";
+import { createEntityTable } from "./entity-table.ts";
+import { createEntryTable } from "./entry-table.ts";
+import { createMentionTable } from "./mention-table.ts";
+import { createEntryQueries } from "./query/entry-queries.ts";
+import { createReviewTable } from "./review-table.ts";
+import { createRollUpTable } from "./roll-up-table.ts";
+import { createSourceTable } from "./source-table.ts";
+import { statistics } from "./statistics.ts";
+import { createTerms } from "./terms.ts";
+
+/** Opens the ledger at `path`, which is made when it is not there. Throws a `StoreError`; a file that is no ledger is left untouched. */
+export function openSqliteStore(path: string, { readonly = false }: { readonly readonly?: boolean } = {}): Store {
+  const file = resolve(path);
+  const sql = connect(file, readonly);
+  const terms = createTerms(sql);
+  const documents = createDocumentTable(sql);
+  const mentions = createMentionTable(sql);
+  const rollUps = createRollUpTable(sql);
+  const cards = createCardTable(sql);
+  const entries = createEntryTable(sql, terms, rollUps, cards);
+  const entities = createEntityTable(sql);
+  const sources = createSourceTable(sql);
+  const changes = createChangeTable(sql);
+  const reviews = createReviewTable(sql);
+  const queries = createEntryQueries(sql, () => entries.flush());
+  /** `version` after the last transaction that this connection knows all of. */
+  let seen = -1;
+  let writing = false;
+
+  const version = (): number => sql.get("SELECT value FROM meta WHERE name = 'version'")![0];
+  const flush = (): void => {
+    mentions.flush();
+    entries.flush();
+  };
+
+  const reader: StoreReader = {
+    document: documents.document,
+    revisions: documents.revisions,
+    hasDocument: documents.hasDocument,
+    documentKeys: documents.documentKeys,
+    documents: documents.documents,
+    sketches: documents.sketches,
+    mentionsOfDocument: mentions.mentionsOfDocument,
+    mentionsOfComponents: mentions.mentionsOfComponents,
+    mentionsByKeys: mentions.mentionsByKeys,
+    entry: entries.entry,
+    entriesOf: entries.entriesOf,
+    entries: queries.entries,
+    allEntries: queries.allEntries,
+    countEntries: queries.countEntries,
+    cards: cards.cards,
+    linkedTo: entries.linkedTo,
+    entity: entities.entity,
+    entities: (search) => {
+      flush();
+      return entities.entities(search);
+    },
+    rollUps: (request) => {
+      flush();
+      return rollUps.read(request);
+    },
+    sources: sources.sources,
+    reviews: reviews.reviews,
+    changes: changes.changes,
+    lastChange: changes.lastChange,
+    version,
+    statistics: () => statistics(sql),
+    check: () => {
+      flush();
+      return check(sql);
+    },
+  };
+  const writer: StoreWriter = {
+    ...reader,
+    addDocument: documents.add,
+    updateDocument: documents.update,
+    removeDocument: (key) => {
+      mentions.removeOfDocument(key);
+      documents.remove(key);
+    },
+    putMention: mentions.put,
+    removeMentions: mentions.remove,
+    putEntry: entries.put,
+    removeEntry: entries.remove,
+    putEntity: entities.put,
+    removeEntity: entities.remove,
+    putSource: sources.put,
+    removeSource: sources.remove,
+    putReview: reviews.put,
+    logChange: changes.log,
+  };
+
+  /** Runs `work` between BEGIN and COMMIT; nothing of it is kept when it throws. */
+  const transaction = <T>(begin: string, work: () => T, undo: () => void): T => {
+    if (writing) throw new Error("a transaction is open");
+    sql.exec(begin);
+    writing = true;
+    try {
+      const result = work();
+      sql.exec("COMMIT");
+      return result;
+    } catch (error) {
+      undo();
+      try {
+        sql.exec("ROLLBACK");
+      } catch {
+        // SQLite has rolled back by itself, as it does when the disk is full.
+      }
+      throw error;
+    } finally {
+      writing = false;
+    }
+  };
+
+  return {
+    ...reader,
+    read: (work) =>
+      transaction(
+        "BEGIN",
+        () => work(reader),
+        () => {},
+      ),
+    write: (work) =>
+      transaction(
+        "BEGIN IMMEDIATE",
+        () => {
+          const before = version();
+          if (before !== seen) terms.clear();
+          const result = work(writer);
+          flush();
+          terms.purge();
+          sql.run("UPDATE meta SET value = ? WHERE name = 'version'", before + 1);
+          seen = before + 1;
+          return result;
+        },
+        () => {
+          mentions.clear();
+          entries.clear();
+          seen = -1;
+        },
+      ),
+    backup: (target) => {
+      const copy = resolve(target);
+      if (existsSync(copy)) throw new StoreError("store/exists", `${copy} is already there. Name another file`);
+      sql.run("VACUUM INTO ?", copy);
+    },
+    compact: () => {
+      sql.run("INSERT INTO words (words) VALUES ('optimize')");
+      sql.exec("VACUUM");
+      sql.all("PRAGMA wal_checkpoint(TRUNCATE)");
+    },
+    close: () => sql.close(),
+  };
+}

@@ -1,0 +1,91 @@
+import type { LedgerEntry } from "../../../model/ledger-entry.ts";
+import { calendar } from "../../../util/calendar.ts";
+import type { EntryOrder, EntryRequest, StoreReader } from "../../store.ts";
+import { FLAG } from "../flag.ts";
+import { unpack } from "../pack.ts";
+import type { Row, Sql } from "../sql.ts";
+import { compileQuery } from "./compile-query.ts";
+import { planQuery } from "./plan-query.ts";
+
+export type EntryQueries = Pick<StoreReader, "entries" | "allEntries" | "countEntries">;
+
+const ORDERS: Readonly<Record<EntryOrder["by"], string>> = { date: "day", published: "republished", origins: "origins", id: "id" };
+const DEFAULT_LIMIT = 50;
+/** Entries read at once by what streams. */
+const BATCH = 500;
+
+/** Questions to the entries. What was scheduled for a day before `asOf` is given as overdue. `flush` writes what the transaction holds back. */
+export function createEntryQueries(sql: Sql, flush: () => void): EntryQueries {
+  const read = (rows: readonly Row[]): LedgerEntry[] => {
+    const bodies = new Map(
+      sql
+        .all("SELECT n, body FROM entry_bodies WHERE n IN (SELECT value FROM json_each(?))", JSON.stringify(rows.map(([n]) => n)))
+        .map(([n, body]) => [n, body]),
+    );
+    return rows.map(([n, , , overdue]) => {
+      const entry = unpack<LedgerEntry>(bodies.get(n));
+      return overdue ? { ...entry, status: "overdue" } : entry;
+    });
+  };
+
+  const page = ({ query, asOf, order = { by: "date", descending: true }, limit = DEFAULT_LIMIT, after }: EntryRequest): Row[] => {
+    flush();
+    const today = dayOf(asOf);
+    const column = ORDERS[order.by];
+    const descending = order.descending ?? false;
+    const conditions = compileQuery(sql, query, today);
+    const { from, listed } = planQuery(sql, conditions, limit);
+    const ahead = descending ? "<" : ">";
+    const tests: string[] = [];
+    const values: (string | number)[] = [];
+    if (after) {
+      const [value, id] = JSON.parse(after) as [string | number, string];
+      if (column === "id") {
+        tests.push(`e.id ${ahead} ?`);
+        values.push(id);
+      } else {
+        tests.push(`e.${column} ${ahead}= ? AND (e.${column} ${ahead} ? OR e.id > ?)`);
+        values.push(value, value, id);
+      }
+    }
+    const sorted = `${listed ? "+" : ""}e.${column}${descending ? " DESC" : ""}`;
+    return sql.all(
+      `SELECT e.n, e.id, e.${column}, e.status = 'scheduled' AND (e.flags & ${FLAG.date}) <> 0 AND e.last < ?
+       ${from.sql} ${tests.map((test) => `AND ${test}`).join(" ")} ORDER BY ${sorted}${column === "id" ? "" : ", e.id"} LIMIT ?`,
+      today,
+      ...from.values,
+      ...values,
+      limit,
+    );
+  };
+
+  return {
+    entries: (request) => {
+      const limit = request.limit ?? DEFAULT_LIMIT;
+      const rows = page({ ...request, limit: limit + 1 });
+      const shown = rows.slice(0, limit);
+      const last = shown.at(-1);
+      return { entries: read(shown), next: rows.length > limit && last ? JSON.stringify([last[2], last[1]]) : null };
+    },
+    *allEntries(request) {
+      for (let after: string | null = null; ; ) {
+        const rows = page({ ...request, order: { by: "id" }, limit: BATCH, after });
+        yield* read(rows);
+        if (rows.length < BATCH) return;
+        after = JSON.stringify(["", rows.at(-1)![1]]);
+      }
+    },
+    countEntries: ({ query, asOf }) => {
+      flush();
+      const { from } = planQuery(sql, compileQuery(sql, query, dayOf(asOf)), null);
+      return sql.get(`SELECT count(*) ${from.sql}`, ...from.values)![0];
+    },
+  };
+}
+
+/** Last day of `YYYY[-MM[-DD]]`. */
+function dayOf(asOf: string): number {
+  const range = calendar.range(asOf);
+  if (!range) throw new RangeError(`not a date: ${asOf}`);
+  return range[1];
+}
