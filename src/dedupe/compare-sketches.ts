@@ -1,0 +1,128 @@
+// Whether two documents have one origin. Thresholds stand between what copies of every kind keep and what else two texts may share: a passage
+// that both quote, a form that a publisher fills in again, an event that both tell.
+import type { CopyKind, CopyRelation } from "../model/copy-relation.ts";
+import { type FactOverlap, factOverlap } from "./fact-overlap.ts";
+import type { Sketch } from "./sketch.ts";
+import { type TextOverlap, textOverlap } from "./text-overlap.ts";
+
+/** A text of which so much stands in another was not merely quoted there. */
+const CONTAINED = 0.6;
+/** Two filled-in forms of one publisher share up to three quarters of their words; two states of one release share more. */
+const OWN_CONTAINED = 0.85;
+const OWN_RESEMBLANCE = 0.7;
+/** Copies keep their names and numbers, misspelled or not; forms filled in again do not. */
+const SHARED_NAMES = 0.72;
+/** Days between a publisher's own versions; the same short form later is a new act. */
+const VERSIONS_WITHIN = 3;
+const SHORT_FORM = 400;
+/** A much shorter text in a longer one is a quotation or one item of a round-up, unless it bears its headline. */
+const FRAGMENT = 0.2;
+const SAME_HEADLINE = 0.75;
+const SAME_TEXT = 0.97;
+
+/** Facts in the same order: independent accounts of one event reach .1, press articles on one event .3, rewordings more than .45. */
+const SPUN = 0.4;
+const SPUN_STRONG = 0.35;
+/** A rewording shares no runs of words to speak of; much of them and few facts in order is a common quotation. */
+const SPUN_CONTAINED = 0.2;
+const FEWEST_FACTS = 30;
+const SPUN_WITHIN = 14;
+const SPUN_LENGTHS = 0.6;
+
+/** Judges two documents; null when they have different origins, as far as their sketches tell. Symmetric. */
+export function compareSketches(first: Sketch, second: Sketch): CopyRelation | null {
+  const [a, b] = first.key <= second.key ? [first, second] : [second, first];
+  const pair = measure(a, b);
+  const judged = sameAddress(pair) ?? sameText(pair) ?? spun(pair);
+  return judged === null ? null : { a: a.key, b: b.key, ...judged };
+}
+
+interface Pair {
+  readonly a: Sketch;
+  readonly b: Sketch;
+  readonly text: TextOverlap;
+  readonly facts: FactOverlap;
+  /** Days between the publications; null when either is unknown. */
+  readonly gap: number | null;
+  readonly ownVersion: boolean;
+  readonly headline: number;
+  /** Words of the shorter by words of the longer text. */
+  readonly lengths: number;
+}
+
+type Judgement = { readonly kind: CopyKind; readonly score: number; readonly why: string };
+
+function measure(a: Sketch, b: Sketch): Pair {
+  return {
+    a,
+    b,
+    text: textOverlap(a, b),
+    facts: factOverlap(a, b),
+    gap: daysBetween(a, b),
+    ownVersion: a.publisher !== null && a.publisher === b.publisher,
+    headline: headlineOverlap(a.title, b.title),
+    lengths: Math.min(a.words, b.words) / Math.max(a.words, b.words, 1),
+  };
+}
+
+function sameAddress(pair: Pair): Judgement | null {
+  const { a, b, text } = pair;
+  const address = a.address !== 0 && a.address === b.address;
+  if (!address && a.id !== b.id) return null;
+  const where = address ? "same URL" : "same id";
+  if (a.whole === b.whole && equal(a.title, b.title)) return { kind: "copy", score: 1, why: `${where}, same words` };
+  return { kind: "revision", score: 1, why: `${where}; ${changes(pair, text)}` };
+}
+
+function sameText(pair: Pair): Judgement | null {
+  const { a, b, text, facts, gap, ownVersion, headline, lengths } = pair;
+  const identical = a.whole !== 0 && a.whole === b.whole;
+  if (!identical && text.containment < CONTAINED) return null;
+  if (!identical && facts.shared < SHARED_NAMES) return null;
+  if (lengths < FRAGMENT && headline < SAME_HEADLINE) return null;
+  if (ownVersion) {
+    const apart = a.address !== 0 && b.address !== 0 && (gap ?? 0) > VERSIONS_WITHIN;
+    if (apart && Math.min(a.words, b.words) < SHORT_FORM) return null;
+    if (!identical && (text.containment < OWN_CONTAINED || (text.resemblance < OWN_RESEMBLANCE && headline < SAME_HEADLINE))) return null;
+    if (!identical) return { kind: "revision", score: text.containment, why: `same publisher; ${changes(pair, text)}` };
+  }
+  const kind =
+    text.resemblance >= SAME_TEXT && (headline >= SAME_HEADLINE || a.title.length === 0 || b.title.length === 0) ? "copy" : "reprint";
+  return { kind, score: identical ? 1 : text.containment, why: identical ? "same words" : changes(pair, text) };
+}
+
+function spun({ a, b, text, facts, gap, ownVersion, lengths }: Pair): Judgement | null {
+  if (ownVersion || lengths < SPUN_LENGTHS || (gap !== null && gap > SPUN_WITHIN)) return null;
+  if (facts.facts < FEWEST_FACTS || facts.aligned < SPUN || facts.alignedStrong < SPUN_STRONG) return null;
+  if (text.containment > SPUN_CONTAINED) return null;
+  const words = `${percent(text.containment)} of the word runs`;
+  return {
+    kind: "spun",
+    score: facts.aligned,
+    why: `${percent(facts.aligned)} of names, numbers and telling words stand in the same order (names and numbers ${percent(facts.alignedStrong)}), but ${words} are the same${apart(daysBetween(a, b))}`,
+  };
+}
+
+function changes({ a, b, gap, headline }: Pair, { containment, resemblance }: TextOverlap): string {
+  const parts = [`${percent(containment)} of the shorter text's words stand in the other`];
+  const lengths = Math.min(a.words, b.words) / Math.max(a.words, b.words, 1);
+  if (lengths < 0.9) parts.push(`${percent(lengths)} of its length`);
+  else if (resemblance < 1) parts.push(`${percent(resemblance)} of both are the same`);
+  if (a.title.length > 0 && b.title.length > 0) parts.push(headline >= SAME_HEADLINE ? "same headline" : "another headline");
+  return parts.join(", ") + apart(gap);
+}
+
+const apart = (gap: number | null): string =>
+  gap === null ? "" : gap === 0 ? ", published the same day" : `, published ${gap} day${gap === 1 ? "" : "s"} apart`;
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+const equal = (a: Uint16Array, b: Uint16Array): boolean => a.length === b.length && a.every((value, i) => value === b[i]);
+
+function daysBetween({ published: a }: Sketch, { published: b }: Sketch): number | null {
+  return a === null || b === null ? null : Math.max(0, a[0] - b[1], b[0] - a[1]);
+}
+
+/** Words of the shorter headline that the other has; names of outlets and dates behind it do no harm. */
+function headlineOverlap(a: Uint16Array, b: Uint16Array): number {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return short.length === 0 ? 0 : short.filter((word) => long.includes(word)).length / short.length;
+}

@@ -1,0 +1,103 @@
+// What is kept of a document to recognise its copies: shingle samples (Broder 1997, bottom-k) and the order of its facts.
+import { type Language, table } from "../languages/language.ts";
+import type { CodedDocument } from "../model/coded-document.ts";
+import type { Document } from "../model/document.ts";
+import { calendar } from "../util/calendar.ts";
+import { hashText } from "../util/hash-text.ts";
+import { mix } from "../util/mix.ts";
+import { addressKey } from "./address-key.ts";
+import { comparableWords } from "./comparable-words.ts";
+import { factKeys } from "./fact-keys.ts";
+import { createFactFinder, type Facts } from "./facts.ts";
+import { createPublisherFamilies, slug } from "./publisher-family.ts";
+import { shingleHashes } from "./shingle-hashes.ts";
+import type { Sketch } from "./sketch.ts";
+
+const KEYS = 24;
+const SAMPLE = 160;
+const FACTS = 160;
+const FACT_KEYS = 24;
+/** Beyond it, the text repeats itself and its beginning will do. */
+const MOST_THINNING = 12;
+const TITLE_WORDS = 16;
+const SAMPLE_SHIFT = 10;
+
+/** The fields of a document that a sketch is made of. */
+export type Sketched = Pick<Document, "id" | "url" | "title" | "text" | "blocks" | "published" | "publisher" | "agency">;
+
+/** Makes the sketch of a document. `key` is its key in the ledger (by default its id); `coded` is null when it was not coded. */
+export type Sketcher = (document: Sketched, coded: CodedDocument | null, key?: string) => Sketch;
+
+/** Builds a sketcher from a language's word tables. */
+export function createSketcher(language: Language): Sketcher {
+  const findFacts = createFactFinder(language);
+  const family = createPublisherFamilies(language);
+  const agencies = new Map<string, string>();
+  for (const { cells } of table(language, "agencies"))
+    for (const name of [cells[0]!, ...(cells[1] ?? "").split("|")]) if (name) agencies.set(family(name, null)!, slug(cells[0]!));
+
+  return (document, coded, key = document.id) => {
+    const { id, url, title, text, publisher, agency } = document;
+    const words = comparableWords(text, bodyStart(document));
+    const shingles = shingleHashes(words.forms);
+    const facts = findFacts(words, text, coded);
+    const house = family(publisher, url);
+    const published = document.published?.value ?? coded?.published ?? null;
+    return {
+      key,
+      id,
+      address: addressKey(url),
+      published: published === null ? null : calendar.range(published),
+      publisher: house,
+      agency: (agency !== null && slug(agency)) || (house !== null && agencies.get(house)) || null,
+      words: words.forms.length,
+      whole: wholeHash(words.forms),
+      title: titleHashes(title ?? ""),
+      shingles: shingles.length,
+      keys: shingles.slice(0, KEYS),
+      sample: distinct(shingles.subarray(0, SAMPLE).map((hash) => hash >>> SAMPLE_SHIFT)),
+      ...thinnedFacts(facts),
+      factKeys: factKeys(facts, FACT_KEYS),
+    };
+  };
+}
+
+/** Where the text begins after its headline, which reprints change first. */
+function bodyStart({ text, title, blocks }: Sketched): number {
+  if (blocks[0]?.kind === "title") return blocks[0].span[1];
+  return title && text.startsWith(title) ? title.length : 0;
+}
+
+function wholeHash(forms: readonly string[]): number {
+  if (forms.length === 0) return 0;
+  let hash = forms.length;
+  for (const form of forms) hash = mix(hash, hashText(form));
+  return hash >>> 0 || 1;
+}
+
+function titleHashes(title: string): Uint16Array {
+  const hashes = comparableWords(title).forms.map((form) => mix(hashText(form), 0) >>> 16);
+  return Uint16Array.from(new Set(hashes)).sort().slice(0, TITLE_WORDS);
+}
+
+function distinct(sorted: Uint32Array): Uint32Array {
+  return sorted.filter((value, i) => i === 0 || value !== sorted[i - 1]);
+}
+
+/** As many facts as fit, chosen by their hash alone so that two texts choose alike. */
+function thinnedFacts({ hashes, strong }: Facts): Pick<Sketch, "facts" | "places" | "thinning"> {
+  let thinning = 0;
+  let kept = hashes.map((_, i) => i);
+  while (kept.length > FACTS && thinning < MOST_THINNING) {
+    thinning++;
+    kept = kept.filter((i) => isKept(hashes[i]!, thinning));
+  }
+  kept = kept.slice(0, FACTS);
+  return {
+    facts: Uint16Array.from(kept, (i) => ((hashes[i]! >>> 16) & 0xfffe) | (strong[i] ? 1 : 0)),
+    places: Uint8Array.from(kept, (i) => Math.floor((i * 256) / hashes.length)),
+    thinning,
+  };
+}
+
+const isKept = (hash: number, thinning: number): boolean => hash >>> (32 - thinning) === 0;

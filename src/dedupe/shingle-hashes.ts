@@ -1,0 +1,23 @@
+// Word shingles (Broder 1997) as hashes, the lowest of which are a sample of the text that any two texts draw alike.
+import { hashText } from "../util/hash-text.ts";
+import { mix } from "../util/mix.ts";
+
+const WIDTH = 5;
+
+/** The distinct 32-bit hashes of all runs of five words, ascending; a shorter text is one run. */
+export function shingleHashes(forms: readonly string[]): Uint32Array {
+  if (forms.length === 0) return new Uint32Array(0);
+  const words = new Int32Array(forms.length);
+  for (let i = 0; i < forms.length; i++) words[i] = hashText(forms[i]!);
+  const width = Math.min(WIDTH, words.length);
+  const hashes = new Uint32Array(words.length - width + 1);
+  for (let i = 0; i < hashes.length; i++) {
+    let hash = width;
+    for (let j = 0; j < width; j++) hash = mix(hash, words[i + j]!);
+    hashes[i] = mix(hash, WIDTH) >>> 0;
+  }
+  hashes.sort();
+  let count = 0;
+  for (let i = 0; i < hashes.length; i++) if (i === 0 || hashes[i] !== hashes[i - 1]) hashes[count++] = hashes[i]!;
+  return hashes.slice(0, count);
+}
