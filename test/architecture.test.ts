@@ -14,8 +14,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   query: ["util", "model"],
   store: ["util", "model"],
   exporters: ["util", "model", "codebook"],
-  cli: ["util", "model", "codebook", "languages", ".", "query", "store", "exporters"],
-  ".": ["util", "model", "codebook", "languages", ...ROOMS, "query", "store", "exporters"],
+  ledger: ["util", "model", "codebook", "languages", ...ROOMS, "store"],
+  cli: ["util", "model", "codebook", "languages", ".", "query", "store", "exporters", "ledger", "acquire"],
+  ".": ["util", "model", "codebook", "languages", ...ROOMS, "query", "store", "exporters", "ledger"],
 };
 /** What a browser does not have; allowed where the disk, the network or the terminal is the point. */
 const NODE_ONLY = ["acquire", "read", "cli", "store", "exporters"];

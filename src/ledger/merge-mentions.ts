@@ -11,8 +11,6 @@ export interface MentionChanges {
   readonly before: readonly StoredMention[];
 }
 
-const least = (ids: readonly string[]): string => ids.reduce((a, b) => (b < a ? b : a));
-
 /** Stores the mentions and remakes the components that they touch. Gives the entries made (not yet linked) and the ids of those that are gone. */
 export function mergeMentions(
   writer: StoreWriter,
@@ -51,7 +49,7 @@ export function mergeMentions(
 
   const made = new Map<string, LedgerEntry>();
   for (const component of merger.components([...pool.values()])) {
-    const id = least(component.map((mention) => mention.id));
+    const [id = ""] = component.map((mention) => mention.id).sort();
     for (const cluster of merger.cluster(component)) {
       const entry = merger.entry(cluster);
       made.set(entry.id, entry);

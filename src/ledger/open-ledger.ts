@@ -1,0 +1,186 @@
+// Strings the ledger's rooms together: documents that were coded → copies → mentions → entries → links, in one transaction.
+import type { Codebook } from "../codebook/codebook.ts";
+import { createSketcher } from "../dedupe/create-sketcher.ts";
+import { decodeSketch } from "../dedupe/decode-sketch.ts";
+import { encodeSketch } from "../dedupe/encode-sketch.ts";
+import type { Sketch } from "../dedupe/sketch.ts";
+import type { Language } from "../languages/language.ts";
+import { createMerger } from "../merge/create-merger.ts";
+import type { StoredDocument } from "../model/stored-document.ts";
+import { uniteEntities } from "../resolve/ledger-entities/unite-entities.ts";
+import type { Store, StoredMention, StoreWriter } from "../store/store.ts";
+import { arrivalOf } from "./arrival-of.ts";
+import { createCopyFinder } from "./copy-finder.ts";
+import { documentKey } from "./document-key.ts";
+import type { CodedArrival, Ledger } from "./ledger.ts";
+import { linkEntries, type Relinked } from "./link-entries.ts";
+import { createMentionMaker, type ResolvePlace } from "./mention-document.ts";
+import { mergeMentions } from "./merge-mentions.ts";
+import { standings } from "./standings.ts";
+
+export interface LedgerResources {
+  readonly codebook: Codebook;
+  readonly language: Language;
+  readonly resolvePlace: ResolvePlace;
+}
+
+/** Makes a ledger on a store. Several processes may have one on the same store. */
+export function openLedger(store: Store, { codebook, language, resolvePlace }: LedgerResources): Ledger {
+  const sketchOf = createSketcher(language);
+  const mentionsOf = createMentionMaker(codebook, resolvePlace);
+  const merger = createMerger(codebook, language);
+  const copies = createCopyFinder();
+
+  /** Runs in one transaction; what the index learnt in one that was undone is forgotten. */
+  function write<T>(work: (writer: StoreWriter) => T): T {
+    try {
+      return store.write((writer) => {
+        copies.catchUp(writer);
+        return work(writer);
+      });
+    } catch (error) {
+      copies.reset();
+      throw error;
+    }
+  }
+
+  /** Works out anew where the documents around these stand. Gives those that stand elsewhere than before, with the others unchanged. */
+  function regroup(writer: StoreWriter, sketches: readonly Sketch[]): StoredDocument[] {
+    const moved = new Map<string, StoredDocument>();
+    const done = new Set<string>();
+    const held = new Map<string, StoredDocument>();
+    const stored = (key: string): StoredDocument => {
+      const document = held.get(key) ?? writer.document(key)!;
+      held.set(key, document);
+      return document;
+    };
+    for (const sketch of sketches) {
+      if (done.has(sketch.key)) continue;
+      const around = copies.around(sketch);
+      for (const { key } of around.sketches) done.add(key);
+      for (const [key, standing] of standings(around, stored)) {
+        const { group, origin, kind, superseded } = stored(key);
+        if (group === standing.group && origin === standing.origin && kind === standing.kind && superseded === standing.superseded)
+          continue;
+        const now = { ...stored(key), ...standing };
+        held.set(key, now);
+        moved.set(key, now);
+        writer.updateDocument(now);
+      }
+    }
+    return [...moved.values()];
+  }
+
+  /** Merges the mentions of documents that came or changed, takes out those of documents that go, and links what is around. */
+  function settle(writer: StoreWriter, documents: readonly StoredDocument[], removed: readonly StoredMention[]) {
+    const put: { mention: StoredMention["mention"]; document: string }[] = [];
+    const before: StoredMention[] = [...removed];
+    const gone = new Set(removed.map(({ mention }) => mention.id));
+    for (const document of documents) {
+      const { mentions, entities } = mentionsOf(document);
+      for (const entity of entities) {
+        const known = writer.entity(entity.id);
+        writer.putEntity(known ? uniteEntities(known, entity) : entity);
+      }
+      const now = new Set(mentions.map(({ id }) => id));
+      for (const old of writer.mentionsOfDocument(document.key)) {
+        before.push(old);
+        if (!now.has(old.mention.id)) gone.add(old.mention.id);
+      }
+      for (const mention of mentions) put.push({ mention, document: document.key });
+    }
+    const merged = mergeMentions(writer, merger, { put, removed: [...gone], before });
+    const linked = linkEntries(writer, merger, merged.made.keys(), merged.gone);
+    return { ...merged, linked };
+  }
+
+  const changedIds = (gone: Iterable<string>, made: Iterable<string>, linked: readonly Relinked[]): Set<string> =>
+    new Set([...gone, ...made, ...linked.map(({ after }) => after.id)]);
+
+  return {
+    store,
+    add: (batch: readonly CodedArrival[]) =>
+      write((writer) => {
+        const fresh = new Map<string, { stored: StoredDocument; sketch: Sketch }>();
+        for (const { document, coded, intake } of batch) {
+          const key = documentKey(document);
+          if (fresh.has(key) || writer.hasDocument(key)) continue;
+          const sketch = sketchOf(document, coded, key);
+          const stored: StoredDocument = {
+            key,
+            document,
+            coded,
+            sketch: encodeSketch(sketch),
+            group: "",
+            origin: "",
+            kind: "origin",
+            superseded: false,
+            intake,
+          };
+          copies.add(sketch, writer.addDocument(stored));
+          fresh.set(key, { stored, sketch });
+        }
+        const moved = regroup(
+          writer,
+          [...fresh.values()].map(({ sketch }) => sketch),
+        );
+        const { made, gone, linked } = settle(writer, moved, []);
+        const arrivals = [...fresh.keys()].map((key) => arrivalOf(writer, key, { made, linked }, fresh));
+        for (const { key, kind, of } of arrivals) {
+          const { at } = fresh.get(key)!.stored.intake;
+          writer.logChange({ kind: "document", id: key, what: of ? `${kind} of ${of}` : kind, document: key, at });
+        }
+        const last = [...fresh.values()].at(-1)?.stored;
+        if (last)
+          for (const id of changedIds(gone, made.keys(), linked))
+            writer.logChange({ kind: gone.has(id) ? "removed" : "entry", id, what: "changed", document: last.key, at: last.intake.at });
+        return arrivals;
+      }),
+    recode: (coded) =>
+      write((writer) => {
+        const documents: StoredDocument[] = [];
+        const sketches: Sketch[] = [];
+        for (const [key, now] of coded) {
+          const stored = writer.document(key);
+          if (!stored) continue;
+          copies.remove(decodeSketch(stored.sketch));
+          const sketch = sketchOf(stored.document, now, key);
+          copies.reset();
+          const renewed = { ...stored, coded: now, sketch: encodeSketch(sketch) };
+          writer.updateDocument(renewed);
+          documents.push(renewed);
+          sketches.push(sketch);
+        }
+        copies.catchUp(writer);
+        const moved = new Map(documents.map((document) => [document.key, document]));
+        for (const document of regroup(writer, sketches)) moved.set(document.key, document);
+        const { made, gone, linked } = settle(writer, [...moved.values()], []);
+        return changedIds(gone, made.keys(), linked);
+      }),
+    forget: (keys) =>
+      write((writer) => {
+        const removed: StoredMention[] = [];
+        const around = new Map<string, Sketch>();
+        let documents = 0;
+        for (const key of keys) {
+          const stored = writer.document(key);
+          if (!stored) continue;
+          const sketch = decodeSketch(stored.sketch);
+          removed.push(...writer.mentionsOfDocument(key));
+          for (const other of copies.around(sketch).sketches) around.set(other.key, other);
+          copies.remove(sketch);
+          writer.removeDocument(key);
+          documents++;
+        }
+        for (const key of keys) around.delete(key);
+        const moved = regroup(writer, [...around.values()]);
+        const { gone } = settle(writer, moved, removed);
+        return { documents, entries: gone.size };
+      }),
+    remember: (source) =>
+      write((writer) => {
+        writer.putSource(source);
+      }),
+    close: () => store.close(),
+  };
+}
