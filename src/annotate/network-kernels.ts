@@ -2,7 +2,7 @@
 import { assembleWasm } from "../util/wasm-assembler.ts";
 import { packedProduct, rowProduct } from "./kernels/product.ts";
 import { extremes, quantize, rescale } from "./kernels/quantize.ts";
-import { recur, sumRows } from "./kernels/recur.ts";
+import { recur, sigmoids, sumRows } from "./kernels/recur.ts";
 
 type Product = (a: number, w: number, out: number, scale: number, bias: number, m: number, n: number, pitch: number) => void;
 type RowProduct = (a: number, w: number, out: number, scale: number, m: number, n: number) => void;
@@ -19,6 +19,11 @@ export interface NetworkKernels {
   rowProduct: RowProduct;
   /** `out = a + b + c`, rows of `width` floats (a multiple of 4) at these addresses. */
   sumRows(a: number, b: number, c: number, out: number, width: number): void;
+  /**
+   * The sigmoid of `count` floats (a multiple of 4) in their place, `offset` bytes on from each of the `n` addresses at `rows`. Apart from
+   * `recur`: what waits for nothing before it need not wait in its line.
+   */
+  sigmoids(rows: number, n: number, offset: number, count: number): void;
   /**
    * One direction of a layer over `n` steps: c ← f·c + (1 − f)·u, y ← o·tanh(c) + y, four lanes at a time. `rows` holds each step's address of
    * (u, f, o), each `gap` bytes apart. `lanes` lanes from `lane` on are computed; y is written (float32) and, times `unit`, `q` (int16), both of
@@ -49,10 +54,10 @@ export interface NetworkKernels {
 /** Kernels for products with weights of the given row lengths, and of rows of `paired` values (multiples of 8). */
 export function createNetworkKernels(sizes: readonly number[], paired: number): NetworkKernels {
   const products = [...new Set(sizes)].map(packedProduct);
-  const functions = [sumRows(), recur(), extremes(), quantize(), rescale(), rowProduct(paired), ...products];
+  const functions = [sumRows(), sigmoids(), recur(), extremes(), quantize(), rescale(), rowProduct(paired), ...products];
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(assembleWasm(functions, 16)));
   return {
-    ...(exports as unknown as Pick<NetworkKernels, "memory" | "sumRows" | "recur" | "extremes" | "quantize" | "rescale">),
+    ...(exports as unknown as Pick<NetworkKernels, "memory" | "sumRows" | "sigmoids" | "recur" | "extremes" | "quantize" | "rescale">),
     product: (k) => exports[`packed${k}`] as Product,
     rowProduct: exports[`rows${paired}`] as RowProduct,
   };

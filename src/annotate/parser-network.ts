@@ -198,6 +198,7 @@ export class ParserNetwork {
     this.#f32.fill(0, y >> 2, (y >> 2) + steps * width);
     for (let k = 0; k < layers; k++) {
       if (k > 0) this.#product(width, q, this.#layers[k - 1]!, gates, steps, pitch);
+      this.#kernels.sigmoids(rows, steps, width * 4, 2 * width);
       this.#kernels.recur(rows, steps, hidden, width * 4, 0, 1, y, q, width, 0, this.#unit, this.#stateAt);
       this.#kernels.recur(rows, steps, hidden, width * 4, steps - 1, -1, y, q, width, hidden, this.#unit, this.#stateAt);
     }

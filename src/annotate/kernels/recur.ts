@@ -1,7 +1,7 @@
 // The simple recurrent unit (Lei et al. 2018) in WebAssembly SIMD, and the sums that its first layer starts from.
 import { asm, type Code, F32, I32, V128, type WasmFunction } from "../../util/wasm-assembler.ts";
 
-const { get, set, tee, i32, add, mul, less, load32, repeat, load, store, storeHalf, zero, splat, f32 } = asm;
+const { get, set, tee, i32, add, sub, mul, less, load32, repeat, load, store, storeHalf, zero, splat, f32 } = asm;
 
 const constant = (value: number): Code => splat(f32(value));
 
@@ -37,29 +37,43 @@ export function sumRows(): WasmFunction {
   };
 }
 
+/** The sigmoid of `count` floats (a multiple of 4), in their place; `rows` holds the addresses of `n` rows, in which they begin `offset` bytes on. */
+export function sigmoids(): WasmFunction {
+  const [rows, n, offset, count, at, end, x, square] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+  const half = constant(0.5);
+  return {
+    name: "sigmoids",
+    parameters: new Array<number>(4).fill(I32),
+    results: [],
+    locals: [I32, I32, V128, V128],
+    body: repeat(
+      [
+        ...set(at, add(load32(get(rows)), get(offset))),
+        ...set(end, add(get(at), mul(get(count), i32(4)))),
+        ...repeat(
+          [...set(x, asm.fmul(load(get(at)), half)), ...tanh(x, square), ...store(get(at), asm.fadd(asm.fmul(get(x), half), half))],
+          less(tee(at, add(get(at), i32(16))), get(end)),
+        ),
+        ...set(rows, add(get(rows), i32(4))),
+      ],
+      tee(n, sub(get(n), i32(1))),
+    ),
+  };
+}
+
 /** One direction of a layer; see `NetworkKernels.recur`. */
 export function recur(): WasmFunction {
-  const [rows, n, lanes, gap, from, step, y, q, width, lane, unit, state, t, at, py, pq, pc, end, c, f, u, square] = Array.from(
-    { length: 22 },
+  const [rows, n, lanes, gap, from, step, y, q, width, lane, unit, state, t, at, py, pq, pc, end, c, u, square] = Array.from(
+    { length: 21 },
     (_, p) => p,
   ) as number[];
-  const half = constant(0.5);
-  const sigmoid = (local: number, value: Code): Code => [
-    ...set(local, asm.fmul(value, half)),
-    ...tanh(local, square!),
-    ...set(local, asm.fadd(asm.fmul(get(local), half), half)),
-  ];
   const forward = (pointer: number, bytes: number): Code => set(pointer, add(get(pointer), i32(bytes)));
   const block: Code = [
-    ...sigmoid(f!, load(add(get(at!), get(gap!)))),
     ...set(u!, load(get(at!))),
-    ...set(c!, load(get(pc!))),
-    ...set(c!, asm.fadd(get(u!), asm.fmul(get(f!), asm.fsub(get(c!), get(u!))))),
+    ...set(c!, asm.fadd(get(u!), asm.fmul(load(add(get(at!), get(gap!))), asm.fsub(load(get(pc!)), get(u!))))),
     ...store(get(pc!), get(c!)),
-    ...sigmoid(f!, load(add(get(at!), mul(get(gap!), i32(2))))),
-    ...set(u!, get(c!)),
-    ...tanh(u!, square!),
-    ...set(u!, asm.fadd(asm.fmul(get(f!), get(u!)), load(get(py!)))),
+    ...tanh(c!, square!),
+    ...set(u!, asm.fadd(asm.fmul(load(add(get(at!), mul(get(gap!), i32(2)))), get(c!)), load(get(py!)))),
     ...store(get(py!), get(u!)),
     ...set(u!, asm.i32x4Sub(asm.fadd(asm.fmul(get(u!), splat(get(unit!))), constant(ROUND)), asm.splatInt(i32(ROUND_BITS)))),
     ...storeHalf(get(pq!), asm.narrow(get(u!), get(u!))),
@@ -73,7 +87,6 @@ export function recur(): WasmFunction {
     ...set(py!, add(get(y!), mul(place, i32(4)))),
     ...set(pq!, add(get(q!), mul(place, i32(2)))),
     ...set(pc!, get(state!)),
-    ...set(end!, add(get(state!), mul(get(lanes!), i32(4)))),
     ...repeat(block, less(get(pc!), get(end!))),
     ...set(from!, add(get(from!), get(step!))),
   ];
@@ -81,7 +94,7 @@ export function recur(): WasmFunction {
     name: "recur",
     parameters: [...new Array<number>(10).fill(I32), F32, I32],
     results: [],
-    locals: [...new Array<number>(6).fill(I32), ...new Array<number>(4).fill(V128)],
+    locals: [...new Array<number>(6).fill(I32), ...new Array<number>(3).fill(V128)],
     body: [
       ...set(pc!, get(state!)),
       ...set(end!, add(get(state!), mul(get(lanes!), i32(4)))),
