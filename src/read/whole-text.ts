@@ -1,8 +1,8 @@
 import type { Capture } from "../model/capture.ts";
 import type { Context } from "../model/context.ts";
 import type { Issue } from "../model/issue.ts";
-import { byteStream } from "./byte-stream.ts";
 import { decodeText } from "./decode-text.ts";
+import { wholeBytes } from "./whole-bytes.ts";
 
 const MOST_BYTES = 16 * 1024 * 1024;
 const SAMPLE = 8192;
@@ -27,24 +27,14 @@ export async function wholeText(
     context.report({ code, severity: "error", message: `${capture.source}: ${message}` });
     return null;
   };
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of byteStream(capture, context)) {
-    size += part.length;
-    if (size > MOST_BYTES)
-      return fail("read/too-large", "more than 16 MB is not one document. Split it, or give it as JSON Lines with one document a line.");
-    parts.push(part);
-  }
-  let bytes = parts[0] ?? new Uint8Array();
-  if (parts.length > 1) {
-    bytes = new Uint8Array(size);
-    let at = 0;
-    for (const part of parts) {
-      bytes.set(part, at);
-      at += part.length;
-    }
-  }
-  if (size === 0) return fail("read/empty", "there is nothing in it. Check the file, or how it was fetched.");
+  const bytes = await wholeBytes(
+    capture,
+    context,
+    MOST_BYTES,
+    "is not one document. Split it, or give it as JSON Lines with one document a line.",
+  );
+  if (!bytes) return null;
+  if (bytes.length === 0) return fail("read/empty", "there is nothing in it. Check the file, or how it was fetched.");
   const { text, charset, from, doubtful } = decodeText(bytes, capture.charset);
   if (looksBinary(text)) return fail("read/binary", "this is no text (a picture, a PDF, an archive?). Convert it to text or HTML first.");
   if (text.trim() === "") return fail("read/empty", "there is only white space in it. Check the file, or how it was fetched.");
