@@ -8,6 +8,8 @@ import { loadCodebook } from "./codebook/load-codebook.ts";
 import { loadEventModel } from "./extract/events/learned/event-model.ts";
 import { type Language, loadLanguage } from "./languages/language.ts";
 import type { CoderResources } from "./pipeline.ts";
+import { loadGazetteer } from "./resolve/places/gazetteer.ts";
+import { createPlaceResolver, type PlaceResolver } from "./resolve/places/place-resolver.ts";
 import { hashBytes } from "./util/hash-bytes.ts";
 
 const path = (relativePath: string): string => fileURLToPath(new URL(relativePath, import.meta.url));
@@ -58,4 +60,12 @@ export function readLanguageResources(
     model: loadLanguageModel(bytes),
     modelHash: hashBytes(bytes),
   };
+}
+
+/** The resolver of places. It reads the gazetteer when it is first asked; that throws Error when the file is missing. */
+export function readPlaces(codebook: CoderResources["codebook"]): PlaceResolver {
+  let made: PlaceResolver | null = null;
+  const resolver = (): PlaceResolver => (made ??= createPlaceResolver(loadGazetteer(readFileSync(path("../models/places.tsv"))), codebook));
+  const resolve = (...asked: Parameters<PlaceResolver>): ReturnType<PlaceResolver> => resolver()(...asked);
+  return Object.assign(resolve, { all: (...asked: Parameters<PlaceResolver["all"]>) => resolver().all(...asked) });
 }

@@ -6,10 +6,24 @@ import { offices } from "./offices.ts";
 import { pages } from "./pages.ts";
 import type { Part } from "./part.ts";
 import { parties } from "./parties.ts";
+import { places } from "./places.ts";
 import { plv } from "./plv.ts";
 import { polnear } from "./polnear.ts";
 import { raw } from "./raw.ts";
 import { timex } from "./timex.ts";
 
 /** Every part, in the order of `npm run eval`. */
-export const PARTS: Readonly<Record<string, Part>> = { gold, plv, polnear, timex, conllu, raw, ner, pages, offices, parties, feeds };
+export const PARTS: Readonly<Record<string, Part>> = {
+  gold,
+  plv,
+  polnear,
+  timex,
+  conllu,
+  raw,
+  ner,
+  pages,
+  offices,
+  parties,
+  places,
+  feeds,
+};
