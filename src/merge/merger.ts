@@ -1,25 +1,8 @@
 import type { LedgerEntry } from "../model/ledger-entry.ts";
 import type { LedgerMention } from "../model/ledger-mention.ts";
+import type { LinkCard } from "./link-card.ts";
 
-/** What linking needs of an entry; plain JSON, kept by the store beside it. */
-export interface LinkCard {
-  readonly entry: string;
-  readonly kind: "event" | "statement";
-  readonly event: string | null;
-  readonly mode: string | null;
-  readonly aux: readonly string[];
-  readonly actor: readonly string[];
-  readonly recipient: readonly string[];
-  /** Days since 1970-01-01 that it may stand for: of the event, else of publication; null: not known. */
-  readonly from: number | null;
-  readonly to: number | null;
-  /** First day of publication; null: not known. */
-  readonly published: number | null;
-  readonly place: string | null;
-  /** Hashes of the words of content, condition and quotes. */
-  readonly words: readonly number[];
-  readonly mentions: readonly string[];
-}
+export type { LinkCard } from "./link-card.ts";
 
 /** Mentions → entries → links. Pure; the same mentions give the same entries in any order. */
 export interface Merger {
@@ -36,6 +19,7 @@ export interface Merger {
   card(entry: LedgerEntry): LinkCard;
   /** Keys under which entries that may be linked with this one are found, and the days around it in which they lie. */
   linkKeys(card: LinkCard): { readonly keys: readonly string[]; readonly from: number; readonly to: number };
-  /** The entry with its links, status and status history, given the cards of the entries around it (those that share a link key). */
+  /** The entry with its links, status and status history, given the cards of the entries around it (those that share a link key; its own is passed over).
+   * Of an entry that was linked before, all is made anew. Whoever links an entry must link those around it too: what it does to them shows in their status. */
   link(entry: LedgerEntry, around: readonly LinkCard[], entryOfMention: (mention: string) => string | null): LedgerEntry;
 }

@@ -28,6 +28,8 @@ const evidenceSchema = z.object({
   because: z.string().optional(),
   /** True when a later revision of the document no longer stands by it. */
   superseded: z.boolean().optional(),
+  /** Where the document states the condition. */
+  conditionSpan: spanSchema.nullable().optional(),
 });
 
 const reviewSchema = z.object({ field: z.string(), value: z.unknown(), by: z.string(), at: z.string() });
@@ -39,6 +41,8 @@ export const ledgerEntrySchema = z.object({
   /** Stable: the same documents give the same id in any order of intake. */
   id: z.string(),
   event: z.string().optional(),
+  /** Life of the code book that it lives ("contact", "demand"): what its status may become. */
+  life: z.string().optional(),
   mode: z.string().nullable().optional(),
   context: z.array(z.string()).readonly().optional(),
   actor: z.array(ledgerPartySchema).readonly().optional(),
@@ -92,6 +96,8 @@ export const ledgerEntrySchema = z.object({
         evidence: z.array(z.int().nonnegative()).readonly().optional(),
         /** Why, in words a person can check. */
         because: z.string().optional(),
+        /** Id of the other entry's mention, where one document says it of both. */
+        mention: z.string().optional(),
       }),
     )
     .readonly(),

@@ -1,0 +1,94 @@
+// Splits a component into entries: what may be one pairwise need not be one all together (a call on Monday, "the call", a call on Thursday).
+import type { LedgerMention } from "../model/ledger-mention.ts";
+import type { Facts } from "./mention-facts.ts";
+import { sharedStems } from "./topic-words.ts";
+
+/** Members of a cluster that a further mention is compared with. */
+const ASKED = 12;
+/** Part of them with which it must go together. */
+const QUORUM = 0.5;
+
+interface Cluster {
+  readonly members: LedgerMention[];
+  readonly documents: Set<string>;
+}
+
+/** Mentions of one entry each. The most telling mentions found the clusters, the vaguer ones join the nearest that they fit. */
+export function cluster(
+  component: readonly LedgerMention[],
+  read: (mention: LedgerMention) => Facts,
+  keys: (mention: LedgerMention) => readonly string[],
+  compatible: (a: LedgerMention, b: LedgerMention) => boolean,
+): LedgerMention[][] {
+  const sorted = [...component].sort((a, b) => before(read(a), read(b)));
+  const byKey = new Map<string, Set<Cluster>>();
+  const clusters: Cluster[] = [];
+  for (const mention of sorted) {
+    const own = keys(mention);
+    const near = new Set<Cluster>();
+    for (const key of own) for (const one of byKey.get(key) ?? []) near.add(one);
+    let best: Cluster | null = null;
+    let most = -Infinity;
+    for (const one of clusters.length === 0 ? [] : near) {
+      const score = affinity(mention, one);
+      if (score > most || (score === most && best !== null && clusters.indexOf(one) < clusters.indexOf(best))) {
+        best = one;
+        most = score;
+      }
+    }
+    if (best === null || most === -Infinity) clusters.push((best = { members: [], documents: new Set() }));
+    best.members.push(mention);
+    best.documents.add(mention.document.id);
+    for (const key of own) {
+      const list = byKey.get(key);
+      if (list) list.add(best);
+      else byKey.set(key, new Set([best]));
+    }
+  }
+  return clusters.map(({ members }) => members);
+
+  /** −Infinity: it does not belong there. */
+  function affinity(mention: LedgerMention, { members, documents }: Cluster): number {
+    const facts = read(mention);
+    const asked = Math.min(ASKED, members.length);
+    let yes = 0;
+    let score = 0;
+    for (let n = 0; n < asked; n++) {
+      if (!compatible(mention, members[n]!)) continue;
+      const other = read(members[n]!);
+      yes++;
+      score += sharedStems(facts.topic, other.topic) / (1 + Math.min(facts.topic.length, other.topic.length)) - distance(facts, other) / 4;
+    }
+    if (yes < QUORUM * asked || yes === 0) return -Infinity;
+    if (!documents.has(mention.document.id)) return score / yes;
+    const mates = members.filter(({ document }) => document.id === mention.document.id);
+    if (isVaguePlan(facts) && mates.some((mate) => read(mate).stance === "actual" && !compatible(mate, mention))) return -Infinity;
+    return score / yes + (mates.some((mate) => compatible(mate, mention)) ? 100 : 0);
+  }
+}
+
+/** A plan without a day cannot be of what its own document tells as done. */
+function isVaguePlan({ stance, dated }: Facts): boolean {
+  return stance === "planned" && !dated;
+}
+
+/** Days between two mentions' days, where an undated one stands for its publication. */
+function distance(a: Facts, b: Facts): number {
+  const [one, other] = [dayOf(a), dayOf(b)];
+  return one === null || other === null ? 0 : Math.abs(one - other);
+}
+
+function dayOf({ dated, spans, published }: Facts): number | null {
+  return dated ? (spans[0]?.[0] ?? null) : published;
+}
+
+/** Telling ones first: with a day, with both sides, with persons, actual; then by publication and id. */
+function before(a: Facts, b: Facts): number {
+  return weight(b) - weight(a) || (a.published ?? 0) - (b.published ?? 0) || (a.mention.id < b.mention.id ? -1 : 1);
+}
+
+function weight({ dated, sides, stance, unit }: Facts): number {
+  const codes = sides.reduce((sum, { codes }) => sum + Math.min(2, codes.length), 0);
+  const persons = sides.reduce((sum, side) => sum + side.persons.filter((list) => list.length > 0).length, 0);
+  return (dated ? 8 : 0) + Math.min(3, codes) + Math.min(2, persons) / 2 + (stance === "actual" ? 0.25 : 0) + (unit === null ? 0 : 4);
+}

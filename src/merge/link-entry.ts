@@ -1,0 +1,178 @@
+// Links of an entry to those around it, and what has become of it by what they are.
+import type { LifeBook, LifeLink } from "../codebook/life.ts";
+import type { EntryStatus } from "../model/entry-status.ts";
+import type { EntryLink, LedgerEntry, StatusChange } from "../model/ledger-entry.ts";
+import { calendar } from "../util/calendar.ts";
+import { byDate } from "./entry-status.ts";
+import type { LinkCard } from "./link-card.ts";
+import { fits } from "./link-keys.ts";
+
+/** Part of the shorter topic that must be shared. */
+const SHARE = 0.25;
+/** Days after which a condition that comes true is no longer that of the threat. */
+const CONDITION = 365;
+
+/** Links an entry that may have been linked before, given its own card and those around it in any order. */
+export function linkEntry(
+  book: LifeBook,
+  entry: LedgerEntry,
+  card: LinkCard,
+  around: readonly LinkCard[],
+  entryOfMention: (mention: string) => string | null,
+): LedgerEntry {
+  const cards = [...new Map(around.map((one) => [one.entry, one])).values()]
+    .filter((one) => one.entry !== entry.id)
+    .sort((a, b) => (a.entry < b.entry ? -1 : 1));
+  const links = told(entry, entryOfMention);
+  const own = entry.statusHistory.filter(({ because }) => because.every((id) => card.mentions.includes(id)));
+  const changes: StatusChange[] = [];
+  for (const other of cards) {
+    for (const rule of book.links) {
+      if (bears(rule, card, other))
+        links.push(link(rule.link, entry, other, `${named(card)} after ${named(other)}: ${common(card, other)}`));
+      if (rule.status !== null && bears(rule, other, card)) changes.push(change(statusBy(rule.status, other), other));
+    }
+    if (isConditionOf(card, other))
+      links.push(link("condition-of", entry, other, "it stands in the condition that the other's document states"));
+    if (comesTrue(card, other)) changes.push(change(own.at(-1)?.status ?? entry.status, other));
+    const order = sequence(book, card, other);
+    if (order) links.push(link(order, entry, other, "one document tells of both, on different days"));
+  }
+  const history = settle(own, changes);
+  return { ...entry, links: unite(links), statusHistory: history, status: final(own, history) };
+}
+
+/** Whether `by` stands to `of` as a rule of the code book says. */
+function bears({ by: one, of: two, sides, days, words }: LifeLink, by: LinkCard, of: LinkCard): boolean {
+  if (!fits(by, one) || !fits(of, two)) return false;
+  if (by.aux.includes("historical") !== of.aux.includes("historical")) return false;
+  const meets = (a: readonly string[], b: readonly string[]): boolean => a.some((code) => b.includes(code));
+  const fit =
+    sides === "same"
+      ? meets(by.actor, of.actor) && meets(by.recipient, of.recipient)
+      : sides === "reverse"
+        ? meets(by.actor, of.recipient) && meets(by.recipient, of.actor)
+        : [...new Set([...by.actor, ...by.recipient])].filter((code) => of.actor.includes(code) || of.recipient.includes(code)).length >= 2;
+  if (!fit) return false;
+  const start = by.day?.[0] ?? by.published;
+  const end = by.day?.[1] ?? by.published;
+  const after = of.day ? Math.min(of.day[0], of.published ?? of.day[0]) : of.published;
+  if (start === null || end === null || after === null || end < after || start - after > days) return false;
+  if (words === 0) return samePersons(by, of) && by.place === (of.place ?? by.place);
+  const shared = sharedHashes(by.words, of.words);
+  return shared >= words && shared >= SHARE * Math.min(by.words.length, of.words.length);
+}
+
+/** Named persons on both sides must be the same ones where both name some. */
+function samePersons(a: LinkCard, b: LinkCard): boolean {
+  if (a.persons.length === 0 || b.persons.length === 0) return true;
+  return a.persons.some((person) => b.persons.includes(person));
+}
+
+function isConditionOf(card: LinkCard, other: LinkCard): boolean {
+  if (other.condition === null || card.stance !== "feared") return false;
+  return card.stands.some(({ document, span }) =>
+    other.stands.some(
+      (stand) => stand.document === document && stand.condition !== null && span[0] < stand.condition[1] && stand.condition[0] < span[1],
+    ),
+  );
+}
+
+/** Whether `other` is what the entry's condition speaks of, come true. */
+function comesTrue({ condition, published, stance }: LinkCard, other: LinkCard): boolean {
+  if (condition === null || condition.codes.length < 2 || published === null || stance !== "actual") return false;
+  if (other.kind !== "event" || other.stance !== "actual" || other.day === null || other.aux.includes("historical")) return false;
+  if (other.day[0] < published || other.day[0] - published > CONDITION) return false;
+  const codes = [...other.actor, ...other.recipient];
+  return condition.codes.every((code) => codes.includes(code)) && 2 * sharedHashes(condition.words, other.words) >= condition.words.length;
+}
+
+/** Which of two contacts of one document came first. */
+function sequence(book: LifeBook, card: LinkCard, other: LinkCard): "before" | "after" | null {
+  const isContact = ({ life }: LinkCard): boolean => book.lives.some((row) => row.life === life && row.exchangeable);
+  if (!isContact(card) || !isContact(other) || card.day === null || other.day === null) return null;
+  if (![...card.actor, ...card.recipient].some((code) => other.actor.includes(code) || other.recipient.includes(code))) return null;
+  if (card.persons.length === 0 || !samePersons(card, other)) return null;
+  if (!card.stands.some(({ document }) => other.stands.some((stand) => stand.document === document))) return null;
+  return card.day[1] < other.day[0] ? "before" : other.day[1] < card.day[0] ? "after" : null;
+}
+
+/** What the documents themselves say. */
+function told(entry: LedgerEntry, entryOfMention: (mention: string) => string | null): EntryLink[] {
+  return entry.links.flatMap((one) => {
+    const to = one.mention === undefined ? null : entryOfMention(one.mention);
+    return to === null || to === entry.id ? [] : [{ ...one, to }];
+  });
+}
+
+function link(type: EntryLink["type"], entry: LedgerEntry, other: LinkCard, because: string): EntryLink {
+  const documents = new Set(other.stands.map(({ document }) => document));
+  const evidence = entry.evidence.flatMap(({ document }, index) => (documents.has(document) ? [index] : []));
+  return { type, to: other.entry, evidence: evidence.length > 0 ? evidence : [0], because };
+}
+
+function named({ event, mode, actor, recipient }: LinkCard): string {
+  return `${event}${mode ? ` ${mode}` : ""} (${actor.join(", ")}${recipient.length > 0 ? ` to ${recipient.join(", ")}` : ""})`;
+}
+
+function common(a: LinkCard, b: LinkCard): string {
+  const shared = sharedHashes(a.words, b.words);
+  const persons = a.persons.filter((person) => b.persons.includes(person));
+  return [shared > 0 ? `${shared} content words in common` : "", persons.length > 0 ? `${persons.length} persons in common` : ""]
+    .filter((part) => part !== "")
+    .join(", ");
+}
+
+function change(status: EntryStatus, by: LinkCard): StatusChange {
+  const day = by.day?.[0] ?? by.published;
+  return { status, date: day === null ? null : calendar.format(day), because: [by.entry] };
+}
+
+/** "Cancelled", or as the words of the other have it ("postponed"). */
+function statusBy(status: EntryStatus, { says }: LinkCard): EntryStatus {
+  return status === "cancelled" && says.includes("postponed") ? "postponed" : status;
+}
+
+/** The own steps with those that others made, oldest first; several of one status are one step, of the day of the first. */
+function settle(own: readonly StatusChange[], changes: readonly StatusChange[]): StatusChange[] {
+  const steps: StatusChange[] = [];
+  for (const step of [...changes].sort((a, b) => byDate(a, b) || (a.because[0]! < b.because[0]! ? -1 : 1))) {
+    const same = steps.findIndex(({ status }) => status === step.status);
+    if (same < 0) steps.push(step);
+    else steps[same] = { ...steps[same]!, because: [...steps[same]!.because, ...step.because] };
+  }
+  const withdrawn = own.filter(({ status }) => status === "withdrawn");
+  return [...[...own.filter(({ status }) => status !== "withdrawn"), ...steps].sort(byDate), ...withdrawn];
+}
+
+/** What was held stays held, what is withdrawn by its documents withdrawn; else the last step counts. */
+function final(own: readonly StatusChange[], history: readonly StatusChange[]): EntryStatus {
+  const last = own.at(-1)?.status;
+  if (last === "withdrawn" || last === "held" || last === "disputed" || last === "denied") return last;
+  return history.at(-1)?.status ?? last ?? "reported";
+}
+
+function unite(links: readonly EntryLink[]): EntryLink[] {
+  const found = new Map<string, EntryLink>();
+  for (const one of links) {
+    const key = `${one.type}|${one.to}|${one.mention ?? ""}`;
+    const old = found.get(key);
+    if (!old) found.set(key, one);
+    else found.set(key, { ...old, evidence: [...new Set([...(old.evidence ?? []), ...(one.evidence ?? [])])].sort((a, b) => a - b) });
+  }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+}
+
+/** How many numbers two ascending lists share. */
+function sharedHashes(a: readonly number[], b: readonly number[]): number {
+  let shared = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i] === b[j]) {
+      shared++;
+      i++;
+      j++;
+    } else if (a[i]! < b[j]!) i++;
+    else j++;
+  }
+  return shared;
+}

@@ -1,0 +1,141 @@
+// What merging reads off a mention, once: who, when, of what, and how real.
+import type { Codebook } from "../codebook/codebook.ts";
+import type { Life } from "../codebook/life.ts";
+import { type Language, table } from "../languages/language.ts";
+import type { LedgerMention } from "../model/ledger-mention.ts";
+import { calendar } from "../util/calendar.ts";
+import { createLifeOf } from "./life-of.ts";
+import { createSideReader, type Side } from "./party-side.ts";
+import { createNameStems, createTopicReader } from "./topic-words.ts";
+
+/** `denied` is what is said not to have happened or to be called off. */
+export type Stance = "actual" | "planned" | "feared" | "denied";
+
+/** First and last day, in days since 1970-01-01. */
+export type Days = readonly [from: number, to: number];
+
+export interface Facts {
+  readonly mention: LedgerMention;
+  /** Event type, or "statement". */
+  readonly type: string;
+  readonly mode: string | null;
+  readonly life: Life | null;
+  readonly stance: Stance;
+  readonly historical: boolean;
+  /** Actor and recipient; of a life with exchangeable sides and of a statement, one. */
+  readonly sides: readonly Side[];
+  /** Day of publication, the last where it is a span. */
+  readonly published: number | null;
+  /** Days of which it may speak: usually one span, of an uncertain date two; none: not known. */
+  readonly spans: readonly Days[];
+  /** The day is told by the text, or is that of publication. */
+  readonly dated: boolean;
+  /** Stems of the content, else of the quote, with the condition. */
+  readonly topic: readonly string[];
+  /** The quote in small letters without marks: copies have the same. */
+  readonly quote: string;
+  /** What is counted, as a class of units ("troops") or the unit itself. */
+  readonly unit: string | null;
+  /** Statuses that words of the quote tell of ("postponed"). */
+  readonly says: readonly string[];
+}
+
+const YEAR = 366;
+/** An event date over so many days is no date to compare by. */
+const LONG = 62;
+
+/** Makes the reader of mentions; what it makes is kept as long as the mention is. */
+export function createFactsReader(codebook: Codebook, language: Language): (mention: LedgerMention) => Facts {
+  const lifeOf = createLifeOf(codebook);
+  const readSide = createSideReader((code) => codebook.sectors.has(code));
+  const readTopic = createTopicReader(language);
+  const nameStems = createNameStems(codebook);
+  const troops = codebook.wordClasses.get("troops") ?? new Set();
+  const lifeWords = table(language, "life-words").map(({ cells }) => [cells[0]!, cells[1]!] as const);
+  const kept = new WeakMap<LedgerMention, Facts>();
+
+  return (mention) => {
+    let facts = kept.get(mention);
+    if (!facts) kept.set(mention, (facts = read(mention)));
+    return facts;
+  };
+
+  function read(mention: LedgerMention): Facts {
+    const { event, statement, actor, recipient, document } = mention;
+    const life = lifeOf(mention);
+    const published = document.published === null ? null : calendar.range(document.published);
+    const { stance, historical } = stanceOf(mention, published);
+    const { spans, dated } = daysOf(mention, life, stance, historical, published);
+    const except = new Set([...actor, ...recipient].flatMap(({ code }) => [...nameStems(code)]));
+    const said = event ? [event.content || event.evidence, event.condition ?? ""].join(" ") : statement!.content;
+    const quote = event ? event.evidence : statement!.content;
+    const plain = (quote.toLowerCase().match(/[\p{L}\p{M}\d]+/gu) ?? []).join(" ");
+    const topic = readTopic(said, except);
+    return {
+      mention,
+      type: event?.event ?? "statement",
+      mode: event?.mode ?? null,
+      life,
+      stance,
+      historical,
+      sides: event
+        ? life?.exchangeable
+          ? [readSide([...actor, ...recipient])]
+          : [readSide(actor), readSide(recipient)]
+        : [readSide(actor)],
+      published: published?.[1] ?? null,
+      spans,
+      dated,
+      topic: topic.length > 0 || !event ? topic : readTopic(event.evidence, except),
+      quote: plain,
+      unit: unitOf(event?.quantity?.unit ?? null),
+      says: event ? [...new Set(lifeWords.filter(([word]) => ` ${plain}`.includes(` ${word}`)).map(([, status]) => status))] : [],
+    };
+  }
+
+  function unitOf(unit: string | null): string | null {
+    if (unit === null) return null;
+    const last = unit.toLowerCase().split(" ").at(-1)!;
+    return troops.has(last) || troops.has(last.replace(/s$/, "")) ? "troops" : last.replace(/s$/, "");
+  }
+}
+
+function stanceOf({ event }: LedgerMention, published: Days | null): Pick<Facts, "stance" | "historical"> {
+  if (!event) return { stance: "actual", historical: false };
+  const date = event.date === null ? null : calendar.range(event.date);
+  const old = date !== null && published !== null && date[1] < published[0] - YEAR;
+  const historical = event.aux.includes("historical") || old;
+  const toCome = date !== null && published !== null && date[0] > published[1];
+  const stance = event.aux.includes("negation")
+    ? "denied"
+    : event.aux.includes("hypothetical")
+      ? "feared"
+      : event.aux.includes("future") || toCome
+        ? "planned"
+        : "actual";
+  return { stance, historical };
+}
+
+function daysOf(
+  { event }: LedgerMention,
+  life: Life | null,
+  stance: Stance,
+  historical: boolean,
+  published: Days | null,
+): Pick<Facts, "spans" | "dated"> {
+  const given = event?.date ? calendar.range(event.date) : null;
+  if (given && given[1] - given[0] <= LONG) {
+    // A date that no words give was worked out from others around it; that of a month or more is the least certain.
+    const guessed = !event!.dateText && given[1] - given[0] > 7;
+    if (guessed && published && !historical) return { spans: [given, published], dated: false };
+    return { spans: [given], dated: given[1] - given[0] <= 2 };
+  }
+  if (historical) return { spans: given ? [given] : [], dated: false };
+  if (!published) return { spans: [], dated: false };
+  const [from, to] = published;
+  if (!event) return { spans: [[from - 1, to + 1]], dated: false };
+  const toCome = stance === "planned" || (stance === "denied" && event.aux.includes("future"));
+  if (toCome && life?.ahead) return { spans: [[from, to + life.ahead]], dated: false };
+  if (stance === "actual" || stance === "denied") return { spans: [[from - (life?.reach ?? 1), to]], dated: false };
+  return { spans: [[from - 2, to + 2]], dated: false };
+}
