@@ -5,6 +5,7 @@ import type { Capture } from "../model/capture.ts";
 import type { Context } from "../model/context.ts";
 import type { Document as NewsDocument } from "../model/document.ts";
 import type { Issue } from "../model/issue.ts";
+import { canonicalUrl } from "./canonical-url.ts";
 import { creditedAgency } from "./credited-agency.ts";
 import type { Draft } from "./draft.ts";
 import { filterBlocks } from "./filter-blocks.ts";
@@ -41,6 +42,7 @@ function outside(page: readonly string[], article: ReadonlySet<string>, seen: Re
 export function readHtml(html: string, url: string | null, options: ReadOptions, given: string | null = null): Draft {
   const document = parse(html);
   const metadata = pageMetadata(document);
+  const where = canonicalUrl(document, url);
   const removed: { why: string; text: string }[] = [];
   const headline = pageTitle(
     given ?? metadata.title ?? document.querySelector("h1")?.textContent?.replace(/\s+/g, " ") ?? document.title ?? "",
@@ -81,7 +83,6 @@ export function readHtml(html: string, url: string | null, options: ReadOptions,
     .map(({ text }) => ({ text, value: parseDate(text) }))
     .find(({ value }) => value);
   const publisher = metadata.publisher ?? headline.site;
-  const where = url ?? metadata.url;
   return {
     url: where,
     title: title || null,

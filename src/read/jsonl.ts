@@ -1,4 +1,4 @@
-// JSON Lines: one document a line. `text` is canonical, byte for byte; `html` goes through the HTML reader.
+// JSON Lines, one document a line, or one JSON text with a list of them. `text` is canonical, byte for byte; `html` goes through the HTML reader.
 import type { Capture } from "../model/capture.ts";
 import type { Context } from "../model/context.ts";
 import type { Document } from "../model/document.ts";
@@ -10,7 +10,7 @@ import { detectLanguage } from "./detect-language.ts";
 import { finishDocument } from "./finish-document.ts";
 import { givenPublished } from "./given-published.ts";
 import { readHtml } from "./html.ts";
-import { jsonLines } from "./json-lines.ts";
+import { jsonValues } from "./json-values.ts";
 import { languageIssues } from "./language-issues.ts";
 import { parseDate } from "./parse-date.ts";
 import { publishedFromUrl } from "./published-from-url.ts";
@@ -130,22 +130,21 @@ function charsetIssues(text: string): Issue[] {
     : [];
 }
 
-/** The reader of JSON Lines. A line that is no JSON object is reported with its number; the others go on. */
+/** The reader of JSON and JSON Lines. A line that is no JSON object is reported with its number; the others go on. */
 export const jsonl: Reader = {
   format: "jsonl",
   extensions: [".jsonl", ".ndjson", ".json"],
   mediaTypes: ["application/jsonl", "application/x-ndjson", "application/json", "application/jsonlines"],
-  sniff: (head) => /^\s*\{\s*"/.test(head),
+  sniff: (head) => /^[\s\ufeff]*(?:\[\s*)?\{\s*"/.test(head),
   async *read(capture: Capture, options: ReadOptions, context: Context): AsyncGenerator<Document> {
     let count = 0;
     let failed = 0;
-    for await (const { number, line } of jsonLines(capture, context)) {
+    for await (const { place, value, error } of jsonValues(capture, context)) {
       if (context.signal?.aborted) return;
       const fail = (code: string, message: string): void => {
         failed++;
-        context.report({ code, severity: "error", message: `${capture.source}:${number}: ${message}` });
+        context.report({ code, severity: "error", message: `${capture.source}:${place}: ${message}` });
       };
-      if (line.trim() === "" || (number === 1 && line.trim() === "\ufeff")) continue;
       if (count === 0 && failed === HOPELESS) {
         context.report({
           code: "read/format",
@@ -154,14 +153,8 @@ export const jsonl: Reader = {
         });
         return;
       }
-      let value: unknown;
-      try {
-        value = JSON.parse(line);
-      } catch (error) {
-        fail(
-          "read/json",
-          `not valid JSON (${(error as Error).message.slice(0, 120)}). Put one JSON object on each line; this line was left out.`,
-        );
+      if (error !== undefined) {
+        fail("read/json", `not valid JSON (${error.slice(0, 120)}). Put one JSON object on each line; this line was left out.`);
         continue;
       }
       if (typeof value !== "object" || value === null || Array.isArray(value)) {

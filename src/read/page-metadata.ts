@@ -2,13 +2,12 @@
 import type { Published } from "../model/published.ts";
 import { parseDate } from "./parse-date.ts";
 
-/** A page's own account of title, author, publisher, date and URL; null where it says nothing. */
+/** A page's own account of title, author, publisher and date; null where it says nothing. */
 export interface PageMetadata {
   readonly title: string | null;
   readonly byline: string | null;
   readonly publisher: string | null;
   readonly published: Published | null;
-  readonly url: string | null;
   readonly language: string | null;
 }
 
@@ -128,7 +127,6 @@ export function pageMetadata(document: Document): PageMetadata {
   const linked = fromJsonLd(document);
   let published = linked.published ?? null;
   for (const key of DATE) published ??= dated(metas.get(key), `meta ${key}`);
-  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? metas.get("og:url") ?? null;
   const byline =
     linked.byline ??
     names(first(BYLINE)) ??
@@ -139,7 +137,6 @@ export function pageMetadata(document: Document): PageMetadata {
     byline: byline ? authorOnly(byline) : null,
     publisher: (first(["og:site_name"]) ?? linked.publisher ?? first(PUBLISHER))?.replace(/^@/, "").replace(/\s+[|–—-]\s.*$/, "") || null,
     published: published ?? fromTime(document),
-    url: canonical && /^https?:\/\//.test(canonical) ? canonical : null,
     language: /^[a-z]{2}(?![a-z])/i.exec(language ?? "")?.[0].toLowerCase() ?? null,
   };
 }

@@ -54,6 +54,16 @@ function created(info: Readonly<Record<string, unknown>>): Published | null {
   return value ? { value, from: "metadata", reasons: ["the PDF file was made on this day"] } : null;
 }
 
+/** A day printed alone or nearly so near the beginning ("Brussels, 6 December 2021"). */
+function printedDay(lines: readonly string[]): Published | null {
+  const short = lines.slice(0, 8).filter((line) => line.length <= 60);
+  for (const line of short) {
+    const value = parseDate(line);
+    if (value?.length === 10) return { value, from: "text", reasons: [`"${line}"`] };
+  }
+  return null;
+}
+
 const told = (value: unknown): string | null => (typeof value === "string" && value.trim() ? value.replace(/\s+/g, " ").trim() : null);
 
 function draftOf({ pages, info }: PdfText, url: string | null, options: ReadOptions): Draft {
@@ -72,7 +82,7 @@ function draftOf({ pages, info }: PdfText, url: string | null, options: ReadOpti
     url,
     title,
     blocks: title ? [{ kind: "title", text: title }, ...filtered.blocks] : filtered.blocks,
-    published: publishedFromUrl(url) ?? datelineDate(body) ?? created(info),
+    published: publishedFromUrl(url) ?? datelineDate(body) ?? printedDay(found.map(({ text }) => text)) ?? created(info),
     publisher: headline.site,
     agency: creditedAgency(body, byline, options.language),
     byline,

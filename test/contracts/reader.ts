@@ -21,7 +21,7 @@ export function expectCanonical({ text, blocks, title }: Document): void {
 }
 
 /** The contract tests of one reader. `sample` is a good input of its format that holds one document. */
-export function readerContract(reader: Reader, sample: string): void {
+export function readerContract(reader: Reader, sample: string | Uint8Array): void {
   const { format } = reader;
 
   test("a good input is one canonical document, the same each time", async () => {
@@ -67,6 +67,13 @@ export function readerContract(reader: Reader, sample: string): void {
       "](",
       "AP – ",
       "(Reuters)",
+      "%PDF-1.4\n1 0 obj\n",
+      "WARC/1.0\r\nContent-Length: 9\r\n\r\n",
+      "<rss><channel><item>",
+      "<![CDATA[",
+      '<!DOCTYPE a [<!ENTITY b "&c;">',
+      "</title>",
+      "&b;",
       "\0",
       "\u{1f600}",
       "\ud800",

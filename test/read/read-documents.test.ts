@@ -80,7 +80,7 @@ describe("bad input", () => {
     const big = await readAll(new Uint8Array(17 * 1024 * 1024).fill(97), { source: "big.txt" });
     expect(big.documents).toEqual([]);
     expect(big.issues).toMatchObject([{ code: "read/too-large" }]);
-    expect((await readAll(ENGLISH, {}, { format: "pdf" })).issues[0]!.message).toContain("html");
+    expect((await readAll(ENGLISH, {}, { format: "docx" })).issues[0]!.message).toContain("html");
   });
 
   test("another language is read, with an error that says that it is not coded", async () => {
