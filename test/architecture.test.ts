@@ -15,11 +15,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   store: ["util", "model"],
   exporters: ["util", "model", "codebook"],
   ledger: ["util", "model", "codebook", "languages", ...ROOMS, "store"],
-  cli: ["util", "model", "codebook", "languages", ".", "query", "store", "exporters", "ledger", "acquire"],
+  cli: ["util", "model", "codebook", "languages", ".", "query", "store", "exporters", "ledger"],
   ".": ["util", "model", "codebook", "languages", ...ROOMS, "query", "store", "exporters", "ledger"],
 };
 /** What a browser does not have; allowed where the disk, the network or the terminal is the point. */
-const NODE_ONLY = ["acquire", "read", "cli", "store", "exporters"];
+const NODE_ONLY = ["acquire", "read", "cli", "store", "exporters", "ledger"];
 
 const files = readdirSync("src", { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith(".ts"))

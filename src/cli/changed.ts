@@ -1,7 +1,6 @@
 // `demarche changed --since DATE`: what documents published since then changed, one line each.
 import type { LedgerEntry } from "../model/ledger-entry.ts";
 import type { Query } from "../model/query.ts";
-import { statusAsOf } from "../model/status-as-of.ts";
 import { calendar } from "../util/calendar.ts";
 import { openLedgerFile } from "./open-ledger-file.ts";
 import { asOfDay, limitOf, queryOf, type RawQueryFlags } from "./query-flags.ts";
@@ -54,12 +53,11 @@ export async function changed(
       const changes = changesSince(entry, day);
       if (changes.length === 0) continue;
       if (++shown > limit) continue;
-      const standing = { ...entry, status: statusAsOf(entry, asOf) };
-      if (flags.json) await terminal.out(`${JSON.stringify({ changes, entry: standing })}\n`);
+      if (flags.json) await terminal.out(`${JSON.stringify({ changes, entry: entry })}\n`);
       else
         await terminal.out(
           styledText([[changes.join("; "), "cyan"]], width, 0, 2, terminal.colours) +
-            renderEntry(standing, { width, colours: terminal.colours }),
+            renderEntry(entry, { width, colours: terminal.colours }),
         );
     }
     if (!flags.json)

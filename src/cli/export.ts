@@ -3,7 +3,6 @@ import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { EXPORTERS } from "../exporters/exporters.ts";
 import type { LedgerEntry } from "../model/ledger-entry.ts";
-import { statusAsOf } from "../model/status-as-of.ts";
 import { readCodebook } from "../node-resources.ts";
 import type { StoreReader } from "../store/store.ts";
 import { openLedgerFile } from "./open-ledger-file.ts";
@@ -43,8 +42,7 @@ export async function exportLedger(
     const asOf = asOfDay(flags.asOf, store);
     function* entries(): Generator<LedgerEntry> {
       for (const entry of store.allEntries({ query, asOf })) {
-        const standing = { ...entry, status: statusAsOf(entry, asOf) };
-        yield flags.withIntake ? { ...standing, intake: intakeOf(entry, store) } : standing;
+        yield flags.withIntake ? { ...entry, intake: intakeOf(entry, store) } : entry;
       }
     }
     let parts: Uint8Array[] = [];

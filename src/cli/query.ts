@@ -1,7 +1,6 @@
 // `demarche query 'type:THREATEN actor:RUS …'` and the ready questions: entries that match, with their words.
 
 import type { Query } from "../model/query.ts";
-import { statusAsOf } from "../model/status-as-of.ts";
 import { openLedgerFile } from "./open-ledger-file.ts";
 import { asOfDay, limitOf, orderOf, queryOf, type RawQueryFlags } from "./query-flags.ts";
 import type { ReadyQuestion } from "./ready-questions.ts";
@@ -37,11 +36,8 @@ export async function query(
     do {
       const page = store.entries({ query: tree, asOf, order, limit: Math.min(PAGE, limit - shown), after });
       for (const entry of page.entries) {
-        const standing = { ...entry, status: statusAsOf(entry, asOf) };
         await terminal.out(
-          flags.json
-            ? `${JSON.stringify(standing)}\n`
-            : renderEntry(standing, { width, colours: terminal.colours, whole: flags.whole ?? false }),
+          flags.json ? `${JSON.stringify(entry)}\n` : renderEntry(entry, { width, colours: terminal.colours, whole: flags.whole ?? false }),
         );
       }
       shown += page.entries.length;

@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Command, CommanderError } from "commander";
 import { CodebookError } from "../codebook/codebook-error.ts";
+import { StoreError } from "../store/store-error.ts";
+import { addLedgerCommands } from "./ledger-commands.ts";
 import { FORMATS, type RawReadFlags } from "./read-flags.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -66,6 +68,7 @@ function commands(terminal: Terminal, finish: (exitCode: number) => void): Comma
   withReadFlags(program.command("demo").description("Code the built-in example: fourteen dispatches on a crisis")).action(
     async (flags: RawReadFlags) => finish(await read([DEMO], flags, terminal)),
   );
+  addLedgerCommands(program, terminal, withReadFlags, finish);
   program
     .command("codebook")
     .description("Look after a code book")
@@ -89,6 +92,10 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     if (error instanceof UsageError || error instanceof CodebookError) {
       terminal.err(`${error.message}\n`);
       return 2;
+    }
+    if (error instanceof StoreError) {
+      terminal.err(`${error.message}\n`);
+      return 1;
     }
     throw error;
   }

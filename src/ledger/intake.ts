@@ -19,9 +19,19 @@ export interface IntakeSettings {
 
 type Coded = { readonly document: Document; readonly coded: CodedDocument; readonly from: string };
 
+/** Instants that rise by a millisecond at least, so that they tell which of two documents came first. */
+function risingClock(now: () => string): () => string {
+  let last = 0;
+  return () => {
+    last = Math.max(last + 1, Date.parse(now()));
+    return new Date(last).toISOString();
+  };
+}
+
 /** Adds what visits bring. Arrivals are given once they are on the disk; a source is remembered after its documents are. */
 export async function* intake(ledger: Ledger, visits: AsyncIterable<Visited>, settings: IntakeSettings): AsyncGenerator<Arrival> {
   const seen = new Set<string>();
+  const clock = risingClock(settings.now);
   async function* wanted(): AsyncGenerator<Visited> {
     for await (const visit of visits) {
       if ("document" in visit) {
@@ -37,7 +47,7 @@ export async function* intake(ledger: Ledger, visits: AsyncIterable<Visited>, se
     const documents = batch;
     batch = [];
     if (documents.length > 0)
-      yield* ledger.add(documents.map(({ document, coded, from }) => ({ document, coded, intake: { source: from, at: settings.now() } })));
+      yield* ledger.add(documents.map(({ document, coded, from }) => ({ document, coded, intake: { source: from, at: clock() } })));
   }
   const coding = mapInOrder(wanted(), settings.ahead, async (visit) => {
     if ("source" in visit) return visit;

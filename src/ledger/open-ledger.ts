@@ -6,6 +6,8 @@ import { encodeSketch } from "../dedupe/encode-sketch.ts";
 import type { Sketch } from "../dedupe/sketch.ts";
 import type { Language } from "../languages/language.ts";
 import { createMerger } from "../merge/create-merger.ts";
+import type { CodedDocument } from "../model/coded-document.ts";
+import type { Document } from "../model/document.ts";
 import type { StoredDocument } from "../model/stored-document.ts";
 import { uniteEntities } from "../resolve/ledger-entities/unite-entities.ts";
 import type { Store, StoredMention, StoreWriter } from "../store/store.ts";
@@ -22,14 +24,19 @@ export interface LedgerResources {
   readonly codebook: Codebook;
   readonly language: Language;
   readonly resolvePlace: ResolvePlace;
+  /** What is kept of a document's words: all of them, or only those that entries rest on. */
+  readonly keep: "text" | "spans";
 }
 
 /** Makes a ledger on a store. Several processes may have one on the same store. */
-export function openLedger(store: Store, { codebook, language, resolvePlace }: LedgerResources): Ledger {
+export function openLedger(store: Store, { codebook, language, resolvePlace, keep }: LedgerResources): Ledger {
   const sketchOf = createSketcher(language);
   const mentionsOf = createMentionMaker(codebook, resolvePlace);
   const merger = createMerger(codebook, language);
   const copies = createCopyFinder();
+
+  const kept = (document: Document, coded: CodedDocument): Pick<StoredDocument, "document" | "coded"> =>
+    keep === "text" ? { document, coded } : { document: { ...document, text: "", blocks: [] }, coded: { ...coded, text: "" } };
 
   /** Runs in one transaction; what the index learnt in one that was undone is forgotten. */
   function write<T>(work: (writer: StoreWriter) => T): T {
@@ -108,8 +115,7 @@ export function openLedger(store: Store, { codebook, language, resolvePlace }: L
           const sketch = sketchOf(document, coded, key);
           const stored: StoredDocument = {
             key,
-            document,
-            coded,
+            ...kept(document, coded),
             sketch: encodeSketch(sketch),
             group: "",
             origin: "",

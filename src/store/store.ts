@@ -150,6 +150,8 @@ export interface StoreReader {
   /** Of these mentions, or all; oldest first, with those taken back. */
   reviews(mentions?: readonly string[]): readonly StoredReview[];
   changes(after: number, limit: number): readonly Change[];
+  /** Up to which change somebody who goes by `name` has come; 0 at first. */
+  mark(name: string): number;
   lastChange(): number;
   /** Grows by one with each commit by any process. */
   version(): number;
@@ -179,6 +181,7 @@ export interface StoreWriter extends StoreReader {
   /** Adds or replaces by id. */
   putReview(review: StoredReview): void;
   logChange(change: Omit<Change, "sequence">): void;
+  putMark(name: string, sequence: number): void;
 }
 
 /** What merge/ knows of an entry besides its public form. */

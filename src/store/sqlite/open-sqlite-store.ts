@@ -73,6 +73,7 @@ export function openSqliteStore(path: string, { readonly = false }: { readonly r
     reviews: reviews.reviews,
     changes: changes.changes,
     lastChange: changes.lastChange,
+    mark: (name) => sql.get("SELECT value FROM meta WHERE name = ?", `mark ${name}`)?.[0] ?? 0,
     version,
     statistics: () => statistics(sql),
     check: () => {
@@ -98,6 +99,9 @@ export function openSqliteStore(path: string, { readonly = false }: { readonly r
     removeSource: sources.remove,
     putReview: reviews.put,
     logChange: changes.log,
+    putMark: (name, sequence) => {
+      sql.run("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", `mark ${name}`, sequence);
+    },
   };
 
   /** Runs `work` between BEGIN and COMMIT; nothing of it is kept when it throws. */
