@@ -8,7 +8,11 @@ const ASKED = 12;
 /** Part of them with which it must go together. */
 const QUORUM = 0.5;
 
+/** Bonus for mentions of one document. */
+const MATE = 100;
+
 interface Cluster {
+  readonly n: number;
   readonly members: LedgerMention[];
   readonly documents: Set<string>;
 }
@@ -27,16 +31,14 @@ export function cluster(
     const own = keys(mention);
     const near = new Set<Cluster>();
     for (const key of own) for (const one of byKey.get(key) ?? []) near.add(one);
-    let best: Cluster | null = null;
-    let most = -Infinity;
-    for (const one of clusters.length === 0 ? [] : near) {
-      const score = affinity(mention, one);
-      if (score > most || (score === most && best !== null && clusters.indexOf(one) < clusters.indexOf(best))) {
-        best = one;
-        most = score;
-      }
-    }
-    if (best === null || most === -Infinity) clusters.push((best = { members: [], documents: new Set() }));
+    const fitting = [...near]
+      .map((one) => ({ one, score: affinity(mention, one) }))
+      .filter(({ score }) => score > -Infinity)
+      .sort((a, b) => b.score - a.score || a.one.n - b.one.n);
+    // "The talks of the two countries" are of the one meeting that they had in those days, or else of nobody knows which.
+    const doubtful = fitting.length > 1 && isNameless(read(mention)) && fitting[0]!.score < MATE / 2;
+    let best = doubtful ? undefined : fitting[0]?.one;
+    if (!best) clusters.push((best = { n: clusters.length, members: [], documents: new Set() }));
     best.members.push(mention);
     best.documents.add(mention.document.id);
     for (const key of own) {
@@ -50,26 +52,32 @@ export function cluster(
   /** −Infinity: it does not belong there. */
   function affinity(mention: LedgerMention, { members, documents }: Cluster): number {
     const facts = read(mention);
-    const asked = Math.min(ASKED, members.length);
+    const mates = documents.has(mention.document.id) ? members.filter(({ document }) => document.id === mention.document.id) : [];
+    const asked = (mates.length > 0 ? mates : members).slice(0, ASKED);
     let yes = 0;
     let score = 0;
-    for (let n = 0; n < asked; n++) {
-      if (!compatible(mention, members[n]!)) continue;
-      const other = read(members[n]!);
+    for (const member of asked) {
+      const other = read(member);
+      if (!compatible(mention, member)) {
+        if (mates.length > 0 && isVaguePlan(facts) && other.stance === "actual") return -Infinity;
+        continue;
+      }
       yes++;
       score += sharedStems(facts.topic, other.topic) / (1 + Math.min(facts.topic.length, other.topic.length)) - distance(facts, other) / 4;
     }
-    if (yes < QUORUM * asked || yes === 0) return -Infinity;
-    if (!documents.has(mention.document.id)) return score / yes;
-    const mates = members.filter(({ document }) => document.id === mention.document.id);
-    if (isVaguePlan(facts) && mates.some((mate) => read(mate).stance === "actual" && !compatible(mate, mention))) return -Infinity;
-    return score / yes + (mates.some((mate) => compatible(mate, mention)) ? 100 : 0);
+    if (yes === 0 || yes < QUORUM * asked.length) return -Infinity;
+    return score / yes + (mates.length > 0 ? MATE : 0);
   }
 }
 
 /** A plan without a day cannot be of what its own document tells as done. */
 function isVaguePlan({ stance, dated }: Facts): boolean {
   return stance === "planned" && !dated;
+}
+
+/** A contact of states without a day or a person. */
+function isNameless({ life, dated, sides }: Facts): boolean {
+  return life?.exchangeable === true && !dated && sides[0]!.persons.every((list) => list.length === 0);
 }
 
 /** Days between two mentions' days, where an undated one stands for its publication. */
@@ -87,8 +95,11 @@ function before(a: Facts, b: Facts): number {
   return weight(b) - weight(a) || (a.published ?? 0) - (b.published ?? 0) || (a.mention.id < b.mention.id ? -1 : 1);
 }
 
-function weight({ dated, sides, stance, unit }: Facts): number {
+function weight({ life, dated, sides, stance, unit }: Facts): number {
   const codes = sides.reduce((sum, { codes }) => sum + Math.min(2, codes.length), 0);
   const persons = sides.reduce((sum, side) => sum + side.persons.filter((list) => list.length > 0).length, 0);
-  return (dated ? 8 : 0) + Math.min(3, codes) + Math.min(2, persons) / 2 + (stance === "actual" ? 0.25 : 0) + (unit === null ? 0 : 4);
+  const pair = life?.exchangeable && codes > 1 ? 16 : 0;
+  return (
+    pair + (dated ? 8 : 0) + Math.min(3, codes) + Math.min(2, persons) / 2 + (stance === "actual" ? 0.25 : 0) + (unit === null ? 0 : 4)
+  );
 }

@@ -55,10 +55,11 @@ function sameContact(a: Facts, b: Facts, near: boolean): boolean {
   const persons = score - parties;
   if (parties === 1) return (near && persons > 0) || (a.quote === b.quote && ownQuote(a.quote));
   if (near) return true;
-  const loose = !a.dated || !b.dated;
-  const plan = (a.stance === "planned" && !a.dated) || (b.stance === "planned" && !b.dated);
-  if (plan) return persons >= 2;
-  return persons > 0 || !loose || sharedStems(a.topic, b.topic) >= 2;
+  if (a.dated && b.dated) return true;
+  if (a.mode !== null && b.mode !== null && a.mode !== b.mode) return false;
+  if (persons >= 2) return true;
+  const vaguePlan = [a, b].some(({ stance, dated }) => stance === "planned" && !dated);
+  return !vaguePlan && one.codes.length === other.codes.length;
 }
 
 function sameStatement(a: Facts, b: Facts, near: boolean): boolean {

@@ -58,8 +58,8 @@ function bears({ by: one, of: two, sides, days, words }: LifeLink, by: LinkCard,
   const end = by.day?.[1] ?? by.published;
   const after = of.day ? Math.min(of.day[0], of.published ?? of.day[0]) : of.published;
   if (start === null || end === null || after === null || end < after || start - after > days) return false;
-  if (words === 0) return samePersons(by, of) && by.place === (of.place ?? by.place);
   const shared = sharedHashes(by.words, of.words);
+  if (words === 0) return samePersons(by, of) && (shared > 0 || by.persons.some((person) => of.persons.includes(person)));
   return shared >= words && shared >= SHARE * Math.min(by.words.length, of.words.length);
 }
 

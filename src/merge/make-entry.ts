@@ -55,7 +55,7 @@ function eventFields(live: readonly Facts[], cast: Cast, withdrawn: boolean): Fi
   const dates = electDates(
     cast((facts) => {
       const { date } = event(facts);
-      return date !== null && facts.spans.length < 2 ? { value: date, key: date } : null;
+      return date !== null && facts.timed ? { value: date, key: date } : null;
     }),
   );
   const date = dates[0]?.value ?? null;

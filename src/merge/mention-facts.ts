@@ -26,10 +26,12 @@ export interface Facts {
   readonly sides: readonly Side[];
   /** Day of publication, the last where it is a span. */
   readonly published: number | null;
-  /** Days of which it may speak: usually one span, of an uncertain date two; none: not known. */
+  /** Days of which it may speak; none: not known. */
   readonly spans: readonly Days[];
-  /** The day is told by the text, or is that of publication. */
+  /** The day is told. */
   readonly dated: boolean;
+  /** The date is one to go by. */
+  readonly timed: boolean;
   /** Stems of the content, else of the quote, with the condition. */
   readonly topic: readonly string[];
   /** The quote in small letters without marks: copies have the same. */
@@ -43,6 +45,7 @@ export interface Facts {
 const YEAR = 366;
 /** An event date over so many days is no date to compare by. */
 const LONG = 62;
+const GUESS = 7;
 
 /** Makes the reader of mentions; what it makes is kept as long as the mention is. */
 export function createFactsReader(codebook: Codebook, language: Language): (mention: LedgerMention) => Facts {
@@ -65,7 +68,7 @@ export function createFactsReader(codebook: Codebook, language: Language): (ment
     const life = lifeOf(mention);
     const published = document.published === null ? null : calendar.range(document.published);
     const { stance, historical } = stanceOf(mention, published);
-    const { spans, dated } = daysOf(mention, life, stance, historical, published);
+    const { spans, dated, timed } = daysOf(mention, life, stance, historical, published);
     const except = new Set([...actor, ...recipient].flatMap(({ code }) => [...nameStems(code)]));
     const said = event ? [event.content || event.evidence, event.condition ?? ""].join(" ") : statement!.content;
     const quote = event ? event.evidence : statement!.content;
@@ -86,6 +89,7 @@ export function createFactsReader(codebook: Codebook, language: Language): (ment
       published: published?.[1] ?? null,
       spans,
       dated,
+      timed,
       topic: topic.length > 0 || !event ? topic : readTopic(event.evidence, except),
       quote: plain,
       unit: unitOf(event?.quantity?.unit ?? null),
@@ -122,20 +126,19 @@ function daysOf(
   stance: Stance,
   historical: boolean,
   published: Days | null,
-): Pick<Facts, "spans" | "dated"> {
+): Pick<Facts, "spans" | "dated" | "timed"> {
   const given = event?.date ? calendar.range(event.date) : null;
-  if (given && given[1] - given[0] <= LONG) {
-    // A date that no words give was worked out from others around it; that of a month or more is the least certain.
-    const guessed = !event!.dateText && given[1] - given[0] > 7;
-    if (guessed && published && !historical) return { spans: [given, published], dated: false };
-    return { spans: [given], dated: given[1] - given[0] <= 2 };
+  // Weeks or months that no words give were worked out from what stands around: the least certain of dates.
+  const guessed = given !== null && !event!.dateText && given[1] - given[0] > GUESS;
+  if (given && !guessed && given[1] - given[0] <= LONG) {
+    return { spans: [given], dated: given[1] - given[0] <= 2, timed: true };
   }
-  if (historical) return { spans: given ? [given] : [], dated: false };
-  if (!published) return { spans: [], dated: false };
+  if (historical) return { spans: given && !guessed ? [given] : [], dated: false, timed: given !== null && !guessed };
+  if (!published) return { spans: [], dated: false, timed: false };
   const [from, to] = published;
-  if (!event) return { spans: [[from - 1, to + 1]], dated: false };
+  if (!event) return { spans: [[from - 1, to + 1]], dated: false, timed: false };
   const toCome = stance === "planned" || (stance === "denied" && event.aux.includes("future"));
-  if (toCome && life?.ahead) return { spans: [[from, to + life.ahead]], dated: false };
-  if (stance === "actual" || stance === "denied") return { spans: [[from - (life?.reach ?? 1), to]], dated: false };
-  return { spans: [[from - 2, to + 2]], dated: false };
+  if (toCome && life?.ahead) return { spans: [[from, to + life.ahead]], dated: false, timed: false };
+  if (stance === "actual" || stance === "denied") return { spans: [[from - (life?.reach ?? 1), to]], dated: false, timed: false };
+  return { spans: [[from - 2, to + 2]], dated: false, timed: false };
 }
