@@ -60,13 +60,15 @@ export function cluster(
       const other = read(member);
       if (!compatible(mention, member)) {
         if (mates.length > 0 && isVaguePlan(facts) && other.stance === "actual") return -Infinity;
+        score -= 1;
         continue;
       }
       yes++;
+      if (facts.sides.every((side, n) => side.codes.join() === other.sides[n]!.codes.join())) score += 0.5;
       score += sharedStems(facts.topic, other.topic) / (1 + Math.min(facts.topic.length, other.topic.length)) - distance(facts, other) / 4;
     }
     if (yes === 0 || yes < QUORUM * asked.length) return -Infinity;
-    return score / yes + (mates.length > 0 ? MATE : 0);
+    return score / asked.length + (mates.length > 0 ? MATE : 0);
   }
 }
 
@@ -98,7 +100,8 @@ function before(a: Facts, b: Facts): number {
 function weight({ life, dated, sides, stance, unit }: Facts): number {
   const codes = sides.reduce((sum, { codes }) => sum + Math.min(2, codes.length), 0);
   const persons = sides.reduce((sum, side) => sum + side.persons.filter((list) => list.length > 0).length, 0);
-  const pair = life?.exchangeable && codes > 1 ? 16 : 0;
+  // Of two who meet little can be mistaken; of three, two may have met and spoken of the third.
+  const pair = life?.exchangeable && codes > 1 ? (sides[0]!.codes.length > 2 ? 16 : 24) : 0;
   return (
     pair + (dated ? 8 : 0) + Math.min(3, codes) + Math.min(2, persons) / 2 + (stance === "actual" ? 0.25 : 0) + (unit === null ? 0 : 4)
   );

@@ -1,6 +1,7 @@
 // The ledger entry of a cluster of mentions: values by votes of independent origins, what differs, evidence, status by its own mentions.
 import type { Difference, Evidence, LedgerEntry } from "../model/ledger-entry.ts";
 import type { LedgerMention } from "../model/ledger-mention.ts";
+import type { LedgerParty } from "../model/ledger-party.ts";
 import { stableId } from "../util/stable-id.ts";
 import { electDates, outermost } from "./entry-dates.ts";
 import { electSide, type SideBallot } from "./entry-parties.ts";
@@ -83,7 +84,7 @@ function eventFields(live: readonly Facts[], cast: Cast, withdrawn: boolean): Fi
   );
   const sources = vote(
     cast(({ mention: { accordingTo } }) =>
-      accordingTo ? { value: accordingTo, key: `${accordingTo.code}|${accordingTo.entity ?? accordingTo.name ?? ""}` } : null,
+      accordingTo ? { value: accordingTo, key: `${accordingTo.code}|${isNamed(accordingTo) ? accordingTo.entity : ""}` } : null,
     ),
   );
   const auxes = vote(
@@ -119,7 +120,7 @@ function eventFields(live: readonly Facts[], cast: Cast, withdrawn: boolean): Fi
       ...differing("mode", modes),
       ...(contradicted ? differing("aux", told) : []),
       ...differing("date", dates),
-      ...differing("place", places),
+      ...(live.some(({ mention }) => mention.place) ? differing("place", places) : []),
       ...differing("quantity", quantity),
       ...differing("dead", dead),
       ...differing("injured", injured),
@@ -262,6 +263,10 @@ function evidenceOf(facts: Facts, all: readonly Facts[], index: number): Evidenc
     ...(because ? { because } : {}),
     ...(document.superseded ? { superseded: true } : {}),
   };
+}
+
+function isNamed({ entity }: LedgerParty): boolean {
+  return entity !== undefined && !/^(?:unnamed|local):/.test(entity);
 }
 
 function ownLinks(all: readonly Facts[]): LedgerEntry["links"] {
