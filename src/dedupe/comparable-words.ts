@@ -10,47 +10,97 @@ export interface ComparableWords {
   readonly capital: readonly boolean[];
 }
 
-const WORD = /\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}\u00ad]*(?:['’‘`´]\p{L}+)?/gu;
-const ASCII = /^[\x20-\x7e]*$/;
-const MARK = /['’‘`´]/;
-const OPENS_SENTENCE = /[.!?:;"“”«»\n•]/;
+const LETTER = 1;
+const DIGIT = 2;
+const APOSTROPHE = 3;
+/** Before it or after it a sentence may begin. */
+const BOUNDARY = 4;
+const OTHER = 5;
+const SOFT_HYPHEN = "\u00ad";
+const HYPHEN = 45;
+
+/** Class of each UTF-16 code unit, worked out when first met; every word is read letter by letter. */
+const classes = new Uint8Array(1 << 16);
+
+function classOf(code: number): number {
+  return classes[code] || (classes[code] = classify(String.fromCharCode(code)));
+}
+
+function classify(letter: string): number {
+  if (letter === SOFT_HYPHEN || /[\p{L}\p{M}]/u.test(letter)) return LETTER;
+  if (/[0-9]/.test(letter)) return DIGIT;
+  if (/['’‘`´]/.test(letter)) return APOSTROPHE;
+  return /[.!?:;"“”«»\n•]/.test(letter) ? BOUNDARY : OTHER;
+}
 
 /** Words of `text` from offset `from` on. Single letters are left out: they are what is left of initials and broken apostrophes. */
 export function comparableWords(text: string, from = 0): ComparableWords {
+  const lowered = text.toLowerCase();
+  const lower = lowered.length === text.length ? lowered : text;
   const forms: string[] = [];
   const starts: number[] = [];
   const capital: boolean[] = [];
-  let end = from;
-  WORD.lastIndex = from;
-  for (let found = WORD.exec(text); found; found = WORD.exec(text)) {
-    const raw = found[0];
-    const start = found.index;
-    const gap = text.slice(end, start);
-    const first = forms.length === 0;
-    const previous = end;
-    end = start + raw.length;
-    const form = fold(raw);
-    if (!first && previous > from && /^- ?\n?$/.test(gap) && gap !== "-" && isLower(raw)) {
-      forms[forms.length - 1] += form;
+  let [end, opens] = [from, true];
+  let at = from;
+  while (at < text.length) {
+    const kind = classOf(text.charCodeAt(at));
+    if (kind > DIGIT) {
+      if (kind === BOUNDARY) opens = true;
+      at++;
       continue;
     }
-    if (form.length < 2 && !isDigit(form)) continue;
-    forms.push(form);
-    starts.push(start);
-    capital.push(!first && !isLower(raw) && !OPENS_SENTENCE.test(gap));
+    const start = at;
+    at = kind === DIGIT ? numberEnd(text, at) : wordEnd(text, at);
+    const form = kind === DIGIT ? text.slice(start, at).replaceAll(",", "") : fold(lower.slice(start, at));
+    const isCapital = kind === LETTER && text.charCodeAt(start) !== lower.charCodeAt(start);
+    if (kind === LETTER && !isCapital && forms.length > 0 && isLineBreak(text, end, start)) forms[forms.length - 1] += form;
+    else if (kind === DIGIT || form.length > 1) {
+      forms.push(form);
+      starts.push(start);
+      capital.push(isCapital && !opens);
+    }
+    [end, opens] = [at, false];
   }
   return { forms, starts, capital };
 }
 
-const isDigit = (form: string): boolean => form >= "0" && form <= "9";
-const isLower = (word: string): boolean => word.charAt(0) === word.charAt(0).toLowerCase();
+/** "1,200.5" is one number. */
+function numberEnd(text: string, start: number): number {
+  let end = start + 1;
+  while (end < text.length) {
+    const code = text.charCodeAt(end);
+    const inside = classOf(code) === DIGIT || ((code === 44 || code === 46) && classOf(text.charCodeAt(end + 1)) === DIGIT);
+    if (!inside) break;
+    end++;
+  }
+  return end;
+}
 
-function fold(raw: string): string {
-  if (raw.charCodeAt(0) < 58) return raw.replaceAll(",", "");
-  let word = raw;
-  if (!ASCII.test(word)) word = word.normalize("NFKD").replace(/[\p{M}\u00ad]+/gu, "");
-  const mark = word.search(MARK);
-  if (mark === 1) word = word.replace(MARK, "");
-  else if (mark > 1) word = word.slice(0, mark);
-  return word.toLowerCase();
+/** "don’t" is one word. */
+function wordEnd(text: string, start: number): number {
+  let end = start + 1;
+  while (end < text.length) {
+    const kind = classOf(text.charCodeAt(end));
+    if (kind !== LETTER && !(kind === APOSTROPHE && end + 1 < text.length && classOf(text.charCodeAt(end + 1)) === LETTER)) break;
+    end++;
+  }
+  return end;
+}
+
+/** A hyphen and a space: a word that was broken at the end of a line. */
+function isLineBreak(text: string, end: number, start: number): boolean {
+  return start > end + 1 && start <= end + 3 && text.charCodeAt(end) === HYPHEN && /^\s+$/.test(text.slice(end + 1, start));
+}
+
+const PLAIN = /^[a-z]*$/;
+
+function fold(word: string): string {
+  if (PLAIN.test(word)) return word;
+  const plain = word
+    .normalize("NFKD")
+    .replace(/[\p{M}\u00ad]+/gu, "")
+    .toLowerCase();
+  const mark = plain.search(/['’‘`´]/);
+  if (mark < 0) return plain;
+  return mark === 1 ? plain.replace(/['’‘`´]/g, "") : plain.slice(0, mark);
 }

@@ -39,7 +39,8 @@ export function createSketcher(language: Language): Sketcher {
   return (document, coded, key = document.id) => {
     const { id, url, title, text, publisher, agency } = document;
     const words = comparableWords(text, bodyStart(document));
-    const shingles = shingleHashes(words.forms);
+    const hashes = Int32Array.from(words.forms, (form) => hashText(form));
+    const shingles = shingleHashes(hashes);
     const facts = findFacts(words, text, coded);
     const house = family(publisher, url);
     const published = document.published?.value ?? coded?.published ?? null;
@@ -51,7 +52,7 @@ export function createSketcher(language: Language): Sketcher {
       publisher: house,
       agency: (agency !== null && slug(agency)) || (house !== null && agencies.get(house)) || null,
       words: words.forms.length,
-      whole: wholeHash(words.forms),
+      whole: wholeHash(hashes),
       title: titleHashes(title ?? ""),
       shingles: shingles.length,
       keys: shingles.slice(0, KEYS),
@@ -68,10 +69,10 @@ function bodyStart({ text, title, blocks }: Sketched): number {
   return title && text.startsWith(title) ? title.length : 0;
 }
 
-function wholeHash(forms: readonly string[]): number {
-  if (forms.length === 0) return 0;
-  let hash = forms.length;
-  for (const form of forms) hash = mix(hash, hashText(form));
+function wholeHash(words: Int32Array): number {
+  if (words.length === 0) return 0;
+  let hash = words.length;
+  for (const word of words) hash = mix(hash, word);
   return hash >>> 0 || 1;
 }
 

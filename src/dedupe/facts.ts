@@ -24,22 +24,25 @@ const SAME_MENTION = 2;
 /** Builds a finder of facts. `coded` gives the states; without it their names count as words. */
 export function createFactFinder(language: Language): (words: ComparableWords, text: string, coded: CodedDocument | null) => Facts {
   const common = new Set(table(language, "common-words").map(({ cells }) => cells[0]!));
-  const units = new Map<string, number>();
-  const scales = new Map<string, number>();
-  for (const { cells } of table(language, "number-words")) {
-    const value = Number(cells[1]);
-    if (cells[2] === "scale") scales.set(cells[0]!, value);
-    else if (cells[2] === "unit" && value > 1) units.set(cells[0]!, value);
-  }
-  const skeletons = new Map<string, number>();
+  const numbers = new Map(table(language, "number-words").map(({ cells }) => [cells[0]!, { value: Number(cells[1]), kind: cells[2]! }]));
+  const known = new Map<string, Word>();
 
-  const sound = (form: string): number => {
-    let hash = skeletons.get(form);
-    if (hash === undefined) {
-      if (skeletons.size >= REMEMBERED) skeletons.clear();
-      skeletons.set(form, (hash = factHash(soundSkeleton(form))));
+  const wordOf = (form: string): Word => {
+    let word = known.get(form);
+    if (word === undefined) {
+      if (known.size >= REMEMBERED) known.clear();
+      const number = numbers.get(form);
+      const told = form.length > 2 && !common.has(form);
+      known.set(
+        form,
+        (word = {
+          unit: number?.kind === "unit" && number.value > 1 ? number.value : 0,
+          scale: number?.kind === "scale" ? number.value : 0,
+          hash: told ? factHash(soundSkeleton(form)) : null,
+        }),
+      );
     }
-    return hash;
+    return word;
   };
 
   return ({ forms, starts, capital }, text, coded) => {
@@ -59,32 +62,43 @@ export function createFactFinder(language: Language): (words: ComparableWords, t
     };
     for (let i = 0; i < forms.length; i++) {
       const form = forms[i]!;
-      const scale = scales.get(form);
-      if (scale !== undefined && number !== null) {
+      if (form.charCodeAt(0) < 58) {
+        endNumber();
+        number = Number.parseFloat(form);
+        continue;
+      }
+      const { unit, scale, hash } = wordOf(form);
+      if (scale > 0 && number !== null) {
         number *= scale;
         continue;
       }
-      const unit = units.get(form);
-      if (unit !== undefined && number !== null && number >= 20 && number < 100 && unit < 10) {
+      if (unit > 0 && unit < 10 && number !== null && number >= 20 && number < 100) {
         number += unit;
         continue;
       }
       endNumber();
-      if (unit !== undefined) number = unit;
-      else if (form.charCodeAt(0) < 58) number = Number.parseFloat(form);
-      else {
-        const at = starts[i]!;
-        while (state < states.length && states[state]!.end <= at) state++;
-        const mention = states[state];
-        if (mention && mention.start <= at) {
-          if (mention.code !== lastCode || i - lastCodeAt >= SAME_MENTION) add(factHash(`@${mention.code}`), false);
-          [lastCode, lastCodeAt] = [mention.code, i];
-        } else if (form.length > 2 && !common.has(form)) add(sound(form), capital[i]!);
+      if (unit > 0) {
+        number = unit;
+        continue;
       }
+      const at = starts[i]!;
+      while (state < states.length && states[state]!.end <= at) state++;
+      const mention = states[state];
+      if (mention && mention.start <= at) {
+        if (mention.code !== lastCode || i - lastCodeAt >= SAME_MENTION) add(factHash(`@${mention.code}`), false);
+        [lastCode, lastCodeAt] = [mention.code, i];
+      } else if (hash !== null) add(hash, capital[i]!);
     }
     endNumber();
     return { hashes, strong };
   };
+}
+
+/** What a word is worth: its value as a number word (0: none) and its fact; null for words too common to be one. */
+interface Word {
+  readonly unit: number;
+  readonly scale: number;
+  readonly hash: number | null;
 }
 
 interface StateMention {

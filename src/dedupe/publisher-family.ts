@@ -22,8 +22,8 @@ function registrable(host: string): string {
 }
 
 /**
- * Builds the lookup of a publisher's family: the table's, else the registrable domain of the publisher or of the URL when that bears its
- * name, else the name as a slug; null when neither is known. A URL is not trusted over a name: feeds and portals carry others' stories.
+ * Builds the lookup of a publisher's family: the table's by name, then by the URL's domain; else the domain that the name is, or that bears
+ * the name; else the name as a slug; null when neither is known. An unknown domain is not trusted over a name: portals carry others' stories.
  */
 export function createPublisherFamilies(language: Language): (publisher: string | null, url: string | null) => string | null {
   const families = new Map<string, string>();
@@ -38,9 +38,9 @@ export function createPublisherFamilies(language: Language): (publisher: string 
     if (own !== null) return families.get(nameKey(own)) ?? own;
     const known = families.get(nameKey(name));
     if (known !== undefined) return known;
-    const short = nameKey(name);
-    if (host !== null && short !== "" && bears(host, short)) return families.get(nameKey(host)) ?? host;
-    return slug(name) || host;
+    const house = host === null ? undefined : families.get(nameKey(host));
+    if (house !== undefined) return house;
+    return host !== null && bears(host, nameKey(name)) ? host : slug(name) || host;
   };
 }
 

@@ -1,14 +1,11 @@
 // Word shingles (Broder 1997) as hashes, the lowest of which are a sample of the text that any two texts draw alike.
-import { hashText } from "../util/hash-text.ts";
 import { mix } from "../util/mix.ts";
 
 const WIDTH = 5;
 
-/** The distinct 32-bit hashes of all runs of five words, ascending; a shorter text is one run. */
-export function shingleHashes(forms: readonly string[]): Uint32Array {
-  if (forms.length === 0) return new Uint32Array(0);
-  const words = new Int32Array(forms.length);
-  for (let i = 0; i < forms.length; i++) words[i] = hashText(forms[i]!);
+/** The distinct 32-bit hashes of all runs of five words, ascending; a shorter text is one run. Takes the hashes of the words in order. */
+export function shingleHashes(words: Int32Array): Uint32Array {
+  if (words.length === 0) return new Uint32Array(0);
   const width = Math.min(WIDTH, words.length);
   const hashes = new Uint32Array(words.length - width + 1);
   for (let i = 0; i < hashes.length; i++) {
