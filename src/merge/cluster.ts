@@ -52,6 +52,7 @@ export function cluster(
   /** −Infinity: it does not belong there. */
   function affinity(mention: LedgerMention, { members, documents }: Cluster): number {
     const facts = read(mention);
+    if (members.some((member) => differ(facts, read(member)))) return -Infinity;
     const mates = documents.has(mention.document.id) ? members.filter(({ document }) => document.id === mention.document.id) : [];
     const asked = (mates.length > 0 ? mates : members).slice(0, ASKED);
     let yes = 0;
@@ -75,6 +76,18 @@ export function cluster(
 /** A plan without a day cannot be of what its own document tells as done. */
 function isVaguePlan({ stance, dated }: Facts): boolean {
   return stance === "planned" && !dated;
+}
+
+/** Whether the two name persons of one state on one side, and not the same. */
+function differ(a: Facts, b: Facts): boolean {
+  return a.sides.some((side, n) =>
+    side.codes.some((code, i) => {
+      const other = b.sides[n]!;
+      const j = other.codes.indexOf(code);
+      const [one, two] = [side.persons[i]!, j < 0 ? [] : other.persons[j]!];
+      return one.length > 0 && two.length > 0 && !one.some((person) => two.includes(person));
+    }),
+  );
 }
 
 /** A contact of states without a day or a person. */

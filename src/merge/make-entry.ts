@@ -7,6 +7,7 @@ import { electDates, outermost } from "./entry-dates.ts";
 import { electSide, type SideBallot } from "./entry-parties.ts";
 import { ownStatus } from "./entry-status.ts";
 import type { Facts } from "./mention-facts.ts";
+import { isPoint } from "./places.ts";
 import { reason } from "./reason.ts";
 import { sharedStems } from "./topic-words.ts";
 import { type Ballot, differing, vote } from "./vote.ts";
@@ -53,12 +54,13 @@ type Fields = Omit<LedgerEntry, "schema" | "id" | "origins" | "firstPublished" |
 function eventFields(live: readonly Facts[], cast: Cast, withdrawn: boolean): Fields {
   const { life, type } = live[0]!;
   const event = (facts: Facts) => facts.mention.event!;
-  const dates = electDates(
+  const given = (timed: boolean): Ballot<string>[] =>
     cast((facts) => {
       const { date } = event(facts);
-      return date !== null && facts.timed ? { value: date, key: date } : null;
-    }),
-  );
+      return date !== null && facts.timed === timed ? { value: date, key: date } : null;
+    });
+  const sure = given(true);
+  const dates = electDates(sure.length > 0 ? sure : given(false));
   const date = dates[0]?.value ?? null;
   const own = ownStatus(live, date, withdrawn);
   const { actor, recipient, differs } = partyFields(live, cast);
@@ -169,25 +171,20 @@ function partyFields(
   };
 }
 
-/** Where it happened; a state counts for the city in it. */
+/** Where it happened; a state or region counts for nothing beside a town. */
 function placeVotes(cast: Cast): ReturnType<typeof vote<NonNullable<LedgerEntry["place"]>>> {
-  const known = cast(({ mention: { place } }) =>
-    place
-      ? { value: { name: place.name, country: place.country, lat: place.lat, lon: place.lon }, key: `${place.name}|${place.country}` }
-      : null,
-  );
-  if (known.length === 0)
+  const known = cast(({ mention: { place } }) => (place ? { value: place, key: `${place.name}|${place.country}` } : null));
+  const towns = known.filter(({ value }) => isPoint(value));
+  if (known.length > 0)
     return vote(
-      cast(({ mention: { event } }) => (event!.place ? { value: { name: event!.place, country: null }, key: plain(event!.place) } : null)),
+      (towns.length > 0 ? towns : known).map((ballot) => {
+        const { name, country, lat, lon } = ballot.value;
+        return { ...ballot, value: { name, country, lat, lon } };
+      }),
     );
-  const votes = vote(known);
-  const states = new Set(
-    cast(({ mention: { place } }) => (place?.kind === "state" || place?.kind === "country" ? { value: place.name, key: "" } : null)).map(
-      ({ value }) => value,
-    ),
+  return vote(
+    cast(({ mention: { event } }) => (event!.place ? { value: { name: event!.place, country: null }, key: plain(event!.place) } : null)),
   );
-  const fine = votes.filter(({ value }) => !states.has(value.name));
-  return fine.length > 0 ? fine : votes;
 }
 
 /** The fullest content of those that most agree with. */

@@ -129,7 +129,9 @@ function daysOf(
 ): Pick<Facts, "spans" | "dated" | "timed"> {
   const given = event?.date ? calendar.range(event.date) : null;
   // Weeks or months that no words give were worked out from what stands around: the least certain of dates.
-  const guessed = given !== null && !event!.dateText && given[1] - given[0] > GUESS;
+  // A noun without a date of its own ("briefed her on the talks") may mean a meeting of some days ago.
+  const guessed =
+    given !== null && !event!.dateText && (given[1] - given[0] > GUESS || (life?.exchangeable === true && event!.frame.startsWith("n.")));
   if (given && !guessed && given[1] - given[0] <= LONG) {
     return { spans: [given], dated: given[1] - given[0] <= 2, timed: true };
   }

@@ -13,9 +13,9 @@ export function agreePlaces(a: LedgerPlace | null, b: LedgerPlace | null): boole
   return kilometres(a, b) <= NEAR;
 }
 
-/** Cities and villages; states, regions and seas are not. */
-function isPoint({ kind }: LedgerPlace): boolean {
-  return kind !== undefined && /city|town|village|capital|populated/.test(kind);
+/** Cities, towns and their quarters; states, regions and seas are not. */
+export function isPoint({ kind }: LedgerPlace): boolean {
+  return kind !== undefined && ["capital", "city", "town", "quarter"].includes(kind);
 }
 
 function kilometres(a: LedgerPlace, b: LedgerPlace): number {
