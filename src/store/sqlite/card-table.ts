@@ -1,13 +1,16 @@
-import type { StoredCard, StoreReader } from "../store.ts";
+import type { StoredCard } from "../store.ts";
 import { hash48 } from "./hash48.ts";
 import { packText, unpack } from "./pack.ts";
 import { createRowDelta } from "./row-delta.ts";
 import type { Sql } from "./sql.ts";
 
-export interface CardTable extends Pick<StoreReader, "cards"> {
-  /** `n` is the entry's number. */
-  put(n: number, card: StoredCard, keys: readonly string[]): void;
+/** Cards by the number of their entry. */
+export interface CardTable {
+  add(n: number, card: StoredCard, keys: readonly string[]): void;
+  replace(n: number, card: StoredCard, keys: readonly string[]): void;
   remove(n: number): void;
+  /** Those found by any of the keys whose days overlap [from, to] or are not known. */
+  find(keys: readonly string[], from: number, to: number): StoredCard[];
   flush(): void;
   clear(): void;
 }
@@ -27,39 +30,43 @@ const FIND = `
   SELECT e.id, c.first, c.last, c.body FROM k CROSS JOIN cards c ON c.n = k.entry JOIN entries e ON e.n = k.entry
   WHERE c.first IS NULL OR c.last IS NULL OR c.last >= ?2 ORDER BY e.id`;
 
+const WRITE = "INSERT OR REPLACE INTO cards (n, first, last, hash, keys, body) VALUES (?, ?, ?, ?, ?, ?)";
+
 export function createCardTable(sql: Sql): CardTable {
   const keyed = createRowDelta(sql, "link_keys", ["hash", "long", "first", "entry"]);
+  const key = (n: number, hashes: readonly number[], { from, to }: Pick<StoredCard, "from" | "to">): void => {
+    for (const hash of hashes) keyed.add([hash, ...place(from, to), n]);
+  };
   const unkey = (n: number, keys: string, from: number | null, to: number | null): void => {
     for (const hash of JSON.parse(keys)) keyed.remove([hash, ...place(from, to), n]);
   };
+  const hashed = (keys: readonly string[]): number[] => [...new Set(keys.map(hash48))].sort((a, b) => a - b);
   return {
-    cards: (keys, from, to) => {
+    find: (keys, from, to) => {
       keyed.flush();
       return sql
-        .all(FIND, JSON.stringify([...new Set(keys.map(hash48))]), from, to)
+        .all(FIND, JSON.stringify(hashed(keys)), from, to)
         .map(([entry, first, last, body]) => ({ entry, from: first, to: last, card: unpack(body) }));
     },
-    put: (n, { from, to, card }, keys) => {
-      const text = JSON.stringify(card);
+    add: (n, card, keys) => {
+      const text = JSON.stringify(card.card);
+      const hashes = hashed(keys);
+      key(n, hashes, card);
+      sql.run(WRITE, n, card.from, card.to, hash48(text), JSON.stringify(hashes), packText(text));
+    },
+    replace: (n, card, keys) => {
+      const text = JSON.stringify(card.card);
       const hash = hash48(text);
-      const hashes = [...new Set(keys.map(hash48))].sort((a, b) => a - b);
+      const hashes = hashed(keys);
       const keyText = JSON.stringify(hashes);
-      const old = sql.get("SELECT hash, keys, first, last FROM cards WHERE n = ?", n);
-      const moved = !old || old[1] !== keyText || old[2] !== from || old[3] !== to;
-      if (old && old[0] === hash && !moved) return;
+      const [oldHash, oldKeys, from, to] = sql.get("SELECT hash, keys, first, last FROM cards WHERE n = ?", n)!;
+      const moved = oldKeys !== keyText || from !== card.from || to !== card.to;
+      if (oldHash === hash && !moved) return;
       if (moved) {
-        if (old) unkey(n, old[1], old[2], old[3]);
-        for (const key of hashes) keyed.add([key, ...place(from, to), n]);
+        unkey(n, oldKeys, from, to);
+        key(n, hashes, card);
       }
-      sql.run(
-        "INSERT OR REPLACE INTO cards (n, first, last, hash, keys, body) VALUES (?, ?, ?, ?, ?, ?)",
-        n,
-        from,
-        to,
-        hash,
-        keyText,
-        packText(text),
-      );
+      sql.run(WRITE, n, card.from, card.to, hash, keyText, packText(text));
     },
     remove: (n) => {
       const old = sql.get("SELECT keys, first, last FROM cards WHERE n = ?", n);

@@ -1,5 +1,5 @@
 import type { LedgerEntry } from "../../model/ledger-entry.ts";
-import type { EntryExtras, StoreReader } from "../store.ts";
+import type { EntryExtras, StoredCard, StoreReader } from "../store.ts";
 import type { CardTable } from "./card-table.ts";
 import { type EntryRows, entryRows } from "./entry-rows.ts";
 import { hash48 } from "./hash48.ts";
@@ -10,7 +10,8 @@ import { createRowDelta } from "./row-delta.ts";
 import type { Sql } from "./sql.ts";
 import type { Terms } from "./terms.ts";
 
-export interface EntryTable extends Pick<StoreReader, "entry" | "entriesOf" | "linkedTo"> {
+export interface EntryTable extends Pick<StoreReader, "entry" | "entriesOf" | "linkedTo" | "cards"> {
+  /** Kept back until `flush`: an entry that a transaction makes and then links is written once. */
   put(entry: LedgerEntry, extras: EntryExtras): void;
   remove(id: string): void;
   flush(): void;
@@ -21,93 +22,142 @@ const COLUMNS =
   "statement, event, status, aux, flags, day, last, chart, published, republished, origins, mentions, quantity_low, quantity_high, dead_low, dead_high, injured_low, injured_high";
 const INSERT = `INSERT INTO entries (id, hash, ${COLUMNS}) VALUES (?, ?, ${COLUMNS.replaceAll(/\w+/g, "?")})`;
 const UPDATE = `UPDATE entries SET hash = ?, ${COLUMNS.replaceAll(/\w+/g, "$& = ?")} WHERE n = ?`;
+const BODY = "SELECT e.id, b.body FROM entries e JOIN entry_bodies b ON b.n = e.n WHERE e.id";
+
+interface Put {
+  readonly entry: LedgerEntry;
+  readonly extras: EntryExtras;
+}
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
 
 export function createEntryTable(sql: Sql, terms: Terms, rollUps: RollUpTable, cards: CardTable): EntryTable {
   const posted = createRowDelta(sql, "postings", ["term", "role", "day", "entry"]);
   const linked = createRowDelta(sql, "links", ["target", "entry"]);
+  const pending = new Map<string, Put>();
 
-  /** Takes what was derived from an entry out of the tables, or puts it there. */
-  const derive = (n: number, rows: EntryRows, by: 1 | -1): void => {
-    for (const { kind, value, role } of rows.postings) {
+  /** Takes what was derived from an entry out of the tables (−1), or puts it there. */
+  const post = (n: number, { postings, day }: EntryRows, by: 1 | -1): void => {
+    for (const { kind, value, role } of postings) {
       const term = terms.number(kind, value);
-      const row = [term, ROLE[role], rows.day, n];
+      const row = [term, ROLE[role], day, n];
       if (by === 1) posted.add(row);
       else {
         posted.remove(row);
         terms.lost(term);
       }
     }
-    for (const target of rows.links) (by === 1 ? linked.add : linked.remove)([target, n]);
-    rollUps.count(rows, by);
+  };
+  const link = (n: number, { links }: EntryRows, by: 1 | -1): void => {
+    for (const target of links) (by === 1 ? linked.add : linked.remove)([target, n]);
   };
   const write = (n: number, { words }: EntryRows): void =>
     void sql.run("INSERT INTO words (rowid, quotes, content, condition, names) VALUES (?, ?, ?, ?, ?)", n, ...words);
   const unwrite = (n: number): void => void sql.run("DELETE FROM words WHERE rowid = ?", n);
+
   const stored = (n: number): EntryRows => entryRows(unpack<LedgerEntry>(sql.get("SELECT body FROM entry_bodies WHERE n = ?", n)![0]));
+
+  const insert = ({ entry, extras }: Put, hash: number, text: string): void => {
+    const rows = entryRows(entry);
+    const n = sql.run(INSERT, entry.id, hash, ...rows.columns).row;
+    sql.run("INSERT INTO entry_bodies (n, body) VALUES (?, ?)", n, packText(text));
+    post(n, rows, 1);
+    link(n, rows, 1);
+    rollUps.count(rows, 1);
+    write(n, rows);
+    cards.add(n, extras.card, extras.linkKeys);
+  };
+  const update = (n: number, entry: LedgerEntry, hash: number, text: string): void => {
+    const before = stored(n);
+    const rows = entryRows(entry);
+    sql.run(UPDATE, hash, ...rows.columns, n);
+    sql.run("UPDATE entry_bodies SET body = ? WHERE n = ?", packText(text), n);
+    const differs = (part: (rows: EntryRows) => unknown): boolean => JSON.stringify(part(before)) !== JSON.stringify(part(rows));
+    if (differs(({ day, postings }) => [day, postings])) {
+      post(n, before, -1);
+      post(n, rows, 1);
+    }
+    if (differs(({ links }) => links)) {
+      link(n, before, -1);
+      link(n, rows, 1);
+    }
+    if (differs(({ counted, real, origins }) => [counted, real, origins])) {
+      rollUps.count(before, -1);
+      rollUps.count(rows, 1);
+    }
+    if (differs(({ words }) => words)) {
+      unwrite(n);
+      write(n, rows);
+    }
+  };
+  const apply = (put: Put): void => {
+    const text = JSON.stringify(put.entry);
+    const hash = hash48(text);
+    const old = sql.get("SELECT n, hash FROM entries WHERE id = ?", put.entry.id);
+    if (old) {
+      if (old[1] !== hash) update(old[0], put.entry, hash, text);
+      cards.replace(old[0], put.extras.card, put.extras.linkKeys);
+    } else insert(put, hash, text);
+  };
 
   return {
     entry: (id) => {
-      const row = sql.get("SELECT b.body FROM entries e JOIN entry_bodies b ON b.n = e.n WHERE e.id = ?", id);
-      return row ? unpack<LedgerEntry>(row[0]) : null;
+      const put = pending.get(id);
+      if (put) return put.entry;
+      const row = sql.get(`${BODY} = ?`, id);
+      return row ? unpack<LedgerEntry>(row[1]) : null;
     },
-    entriesOf: (ids) =>
-      sql
-        .all(
-          "SELECT b.body FROM entries e JOIN entry_bodies b ON b.n = e.n WHERE e.id IN (SELECT value FROM json_each(?)) ORDER BY e.id",
-          JSON.stringify(ids),
-        )
-        .map(([body]) => unpack<LedgerEntry>(body)),
+    entriesOf: (ids) => {
+      const kept = ids.filter((id) => !pending.has(id));
+      const read = kept.length ? sql.all(`${BODY} IN (SELECT value FROM json_each(?))`, JSON.stringify(kept)) : [];
+      const put = new Set(ids.flatMap((id) => pending.get(id)?.entry ?? []));
+      return [...read.map(([, body]) => unpack<LedgerEntry>(body)), ...put].sort(byId);
+    },
     linkedTo: (ids) => {
-      linked.flush();
-      return sql
+      const wanted = new Set(ids);
+      const read = sql
         .all(
-          "SELECT id FROM entries WHERE n IN (SELECT entry FROM links WHERE target IN (SELECT value FROM json_each(?))) ORDER BY id",
+          "SELECT id FROM entries WHERE n IN (SELECT entry FROM links WHERE target IN (SELECT value FROM json_each(?)))",
           JSON.stringify(ids),
         )
-        .map(([id]) => id);
+        .map(([id]): string => id);
+      const put = [...pending.values()].filter(({ entry }) => entry.links.some(({ to }) => wanted.has(to))).map(({ entry: { id } }) => id);
+      return [...read.filter((id) => !pending.has(id)), ...put].sort();
     },
-    put: (entry, { card, linkKeys }) => {
-      const text = JSON.stringify(entry);
-      const hash = hash48(text);
-      const old = sql.get("SELECT n, hash FROM entries WHERE id = ?", entry.id);
-      let n: number = old?.[0];
-      if (!old) {
-        const rows = entryRows(entry);
-        n = sql.run(INSERT, entry.id, hash, ...rows.columns).row;
-        sql.run("INSERT INTO entry_bodies (n, body) VALUES (?, ?)", n, packText(text));
-        derive(n, rows, 1);
-        write(n, rows);
-      } else if (old[1] !== hash) {
-        const rows = entryRows(entry);
-        const before = stored(n);
-        sql.run(UPDATE, hash, ...rows.columns, n);
-        sql.run("UPDATE entry_bodies SET body = ? WHERE n = ?", packText(text), n);
-        derive(n, before, -1);
-        derive(n, rows, 1);
-        if (before.words.join("\0") !== rows.words.join("\0")) {
-          unwrite(n);
-          write(n, rows);
-        }
-      }
-      cards.put(n, card, linkKeys);
+    cards: (keys, from, to) => {
+      const wanted = new Set(keys);
+      const overlaps = ({ from: first, to: last }: StoredCard): boolean => first === null || last === null || (first <= to && last >= from);
+      const put = [...pending.values()]
+        .filter(({ extras: { card, linkKeys } }) => overlaps(card) && linkKeys.some((key) => wanted.has(key)))
+        .map(({ extras: { card } }) => card);
+      const read = cards.find(keys, from, to).filter(({ entry }) => !pending.has(entry));
+      return [...read, ...put].sort((a, b) => (a.entry < b.entry ? -1 : 1));
     },
+    put: (entry, extras) => void pending.set(entry.id, { entry, extras }),
     remove: (id) => {
+      pending.delete(id);
       const row = sql.get("SELECT n FROM entries WHERE id = ?", id);
       if (!row) return;
       const [n] = row;
-      derive(n, stored(n), -1);
+      const rows = stored(n);
+      post(n, rows, -1);
+      link(n, rows, -1);
+      rollUps.count(rows, -1);
       unwrite(n);
       cards.remove(n);
       sql.run("DELETE FROM entry_bodies WHERE n = ?", n);
       sql.run("DELETE FROM entries WHERE n = ?", n);
     },
     flush: () => {
+      for (const put of pending.values()) apply(put);
+      pending.clear();
       posted.flush();
       linked.flush();
       rollUps.flush();
       cards.flush();
     },
     clear: () => {
+      pending.clear();
       posted.clear();
       linked.clear();
       rollUps.clear();

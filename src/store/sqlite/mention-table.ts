@@ -27,6 +27,15 @@ const hashes = (keys: readonly string[]): number[] => [...new Set(keys.map(hash4
 
 export function createMentionTable(sql: Sql): MentionTable {
   const keyed = createRowDelta(sql, "mention_keys", ["hash", "mention"]);
+  /** The document that mentions were stored of last. */
+  let owner: { readonly key: string; readonly n: number } | null = null;
+  const ownerOf = (key: string): number => {
+    if (owner?.key === key) return owner.n;
+    const row = sql.get("SELECT n FROM documents WHERE key = ?", key);
+    if (!row) throw new Error(`no document with the key ${key}`);
+    owner = { key, n: row[0] };
+    return owner.n;
+  };
   const drop = (rows: readonly Row[]): void => {
     for (const [n, keys] of rows) {
       for (const hash of JSON.parse(keys)) keyed.remove([hash, n]);
@@ -53,12 +62,10 @@ export function createMentionTable(sql: Sql): MentionTable {
       const keyText = JSON.stringify(keyList);
       const old = sql.get("SELECT n, hash, keys, component, entry FROM mentions WHERE id = ?", mention.id);
       if (!old) {
-        const owner = sql.get("SELECT n FROM documents WHERE key = ?", document);
-        if (!owner) throw new Error(`no document with the key ${document}`);
         const { row } = sql.run(
           "INSERT INTO mentions (id, document, component, entry, hash, keys, body) VALUES (?, ?, ?, ?, ?, ?, ?)",
           mention.id,
-          owner[0],
+          ownerOf(document),
           component,
           entry,
           hash,
@@ -70,13 +77,7 @@ export function createMentionTable(sql: Sql): MentionTable {
       }
       const [n, oldHash, oldKeys, oldComponent, oldEntry] = old;
       if (oldHash !== hash)
-        sql.run(
-          "UPDATE mentions SET document = (SELECT n FROM documents WHERE key = ?), hash = ?, body = ? WHERE n = ?",
-          document,
-          hash,
-          packText(text),
-          n,
-        );
+        sql.run("UPDATE mentions SET document = ?, hash = ?, body = ? WHERE n = ?", ownerOf(document), hash, packText(text), n);
       if (oldComponent !== component || oldEntry !== entry)
         sql.run("UPDATE mentions SET component = ?, entry = ? WHERE n = ?", component, entry, n);
       if (oldKeys !== keyText) {
@@ -88,7 +89,13 @@ export function createMentionTable(sql: Sql): MentionTable {
     remove: (ids) => drop(sql.all("SELECT n, keys FROM mentions WHERE id IN (SELECT value FROM json_each(?))", JSON.stringify(ids))),
     removeOfDocument: (key) =>
       drop(sql.all("SELECT m.n, m.keys FROM mentions m JOIN documents d ON d.n = m.document WHERE d.key = ?", key)),
-    flush: () => keyed.flush(),
-    clear: () => keyed.clear(),
+    flush: () => {
+      keyed.flush();
+      owner = null;
+    },
+    clear: () => {
+      keyed.clear();
+      owner = null;
+    },
   };
 }

@@ -58,7 +58,7 @@ export function openSqliteStore(path: string, { readonly = false }: { readonly r
     entries: queries.entries,
     allEntries: queries.allEntries,
     countEntries: queries.countEntries,
-    cards: cards.cards,
+    cards: entries.cards,
     linkedTo: entries.linkedTo,
     entity: entities.entity,
     entities: (search) => {
