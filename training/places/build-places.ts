@@ -54,10 +54,16 @@ function* towns(): Generator<Place> {
       lon: Number(lon),
       population,
       kind: kind === "PPLC" ? "capital" : kind === "PPLX" ? "quarter" : /^PPLA2?$/.test(kind) ? "city" : "town",
-      names: [name, ascii],
+      names: [name, ascii, ...withoutCity(name, others)],
       others: population >= (CRISIS.has(country) ? 3000 : 100_000) || kind === "PPLC" ? others.split(",").filter(isLatinName) : [],
     };
   }
+}
+
+/** "New York" of "New York City", when it is called so and is no state as Mexico is. */
+function withoutCity(name: string, others: string): string[] {
+  const bare = name.replace(/ City$/, "");
+  return bare !== name && countries.getAlpha3Code(bare, "en") === undefined && others.split(",").includes(bare) ? [bare] : [];
 }
 
 /** A region lies amid its settlements and has all their people. */

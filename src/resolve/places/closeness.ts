@@ -8,11 +8,13 @@ export type Located = Pick<GazetteerPlace, "lat" | "lon" | "division" | "kind" |
 /** Beyond this many degrees of latitude nothing is near: the distance need not be worked out. */
 const FAR = 5.5;
 
-/** From 0 (far away, or the same row) to 2.4 (inside a district that the document names). A state is no evidence here: it counts as a hint. */
+/** From 0 (far away, or the same row) to 2.4 (inside a district that the document names). A state is no evidence for what lies in it: it counts as a hint. */
 export function closeness(place: Located, other: Located): number {
   if (place.row === other.row && place.row >= 0) return 0;
   if ((other.kind === "region" || other.kind === "district") && isInside(place.division, other.division))
     return other.kind === "district" ? 2.4 : 1.8;
+  if (place.kind === "region" && isInside(other.division, place.division)) return 1.5;
+  if (place.kind === "state") return isInside(other.division, place.division) ? 0.8 : 0;
   if (other.kind === "state" || Math.abs(place.lat - other.lat) > FAR) return 0;
   const away = distance(place, other);
   const reach = /^(?:region|sea|river)$/.test(other.kind) ? 0.5 : 1;

@@ -1,7 +1,8 @@
 // The places that words may name, each with what speaks for it before the document is looked at: its size, its kind, and the code book.
 import type { Codebook } from "../../codebook/codebook.ts";
 import { createNameIndex } from "../../codebook/name-index.ts";
-import type { Gazetteer, GazetteerPlace } from "./gazetteer.ts";
+import { isInside } from "./closeness.ts";
+import type { FoundPlace, Gazetteer, GazetteerPlace } from "./gazetteer.ts";
 import { placeKey } from "./place-key.ts";
 import { withoutRegionWord } from "./region-words.ts";
 
@@ -9,11 +10,13 @@ import { withoutRegionWord } from "./region-words.ts";
 export interface PlaceCandidate {
   readonly place: GazetteerPlace;
   readonly prior: number;
+  /** Words around the name were taken off: a hint must confirm the place. */
+  readonly part: boolean;
 }
 
 const MOST = 40;
 /** A landscape, sea or site is in the table because it is in the news: as much as a city of a million. */
-const LISTED = 6;
+const LISTED = 6.5;
 const STATE = 8;
 const DIRECTION =
   /^(?:(?:far|deep) )?(?:north|south|east|west|northeast|northwest|southeast|southwest|north-?eastern|north-?western|south-?eastern|south-?western|northern|southern|eastern|western|central|upper|lower|greater|downtown|metropolitan|suburban|rural|occupied|mainland|inner|outer) (?=.)/i;
@@ -42,7 +45,9 @@ export function createPlaceCandidates(
     let found = known.get(words);
     if (!found) {
       found = whole(words);
-      for (const pattern of [OF, DIRECTION, SITE]) if (found.length === 0 && pattern.test(words)) found = whole(words.replace(pattern, ""));
+      for (const pattern of [OF, DIRECTION, SITE])
+        if (found.length === 0 && pattern.test(words))
+          found = whole(words.replace(pattern, "")).map((candidate) => ({ ...candidate, part: true }));
       known.set(words, found);
     }
     return found;
@@ -53,7 +58,8 @@ export function createPlaceCandidates(
     const isState = entry !== null && kinds.get(entry.id) === "state" && (entry.use === "name" || entry.use === "demonym");
     const here = entry !== null && kinds.get(entry.id) === "place" ? entry.code : null;
     let hits = gazetteer.find(words);
-    if (here !== null && !hits.some(({ place }) => place.country === here)) hits = [...hits, ...gazetteer.find(entry?.name ?? "")];
+    const byEntry = here === null ? entry?.use === "demonym" && !isState : !hits.some(({ place }) => place.country === here);
+    if (byEntry && entry) hits = [...hits, ...gazetteer.find(entry.name)];
     let stripped = false;
     if (hits.length === 0) {
       const bare = withoutRegionWord(placeKey(words));
@@ -63,24 +69,44 @@ export function createPlaceCandidates(
       }
     }
     const vague = VAGUE.test(words) ? 2 : 0;
+    const key = placeKey(words);
     const candidates = hits.map(({ place, other }) => ({
       place,
-      prior: size(place, other, stripped) + (here === null ? 0 : place.country === here ? 1 : -0.5) - (other ? 1.2 : 0) - vague,
+      part: false,
+      prior:
+        size(place, key, other, stripped) -
+        (isOutshone(place, hits) ? 1 : 0) +
+        (here === null ? 0 : place.country === here ? 1 : -0.5) -
+        (other ? 1.8 : 0) -
+        vague,
     }));
-    if (isState && entry) {
-      const [state] = gazetteer.find(`iso ${entry.code}`);
-      // "England" is a region by its name, the state by another of the state's names.
-      if (state)
-        candidates.push({
-          place: { ...state.place, name: entry.name },
-          prior: placeKey(words) === placeKey(entry.name) ? STATE : STATE - 2,
-        });
-    }
-    return candidates.sort((a, b) => b.prior - a.prior || a.place.row - b.place.row).slice(0, MOST);
+    if (!isState || !entry) return sorted(candidates);
+    const [state] = gazetteer.find(`iso ${entry.code}`);
+    if (!state) return sorted(candidates);
+    // Mexico is not its state of México; but "England" is a region by its name, the state only by another of the state's names.
+    const own = key === placeKey(entry.name);
+    const apart = candidates.map((one) => (own && one.place.country === entry.code ? { ...one, prior: one.prior - 1.5 } : one));
+    return sorted([...apart, { place: { ...state.place, name: entry.name }, part: false, prior: own ? STATE : STATE - 1 }]);
   }
 }
 
-function size({ population, kind }: GazetteerPlace, other: boolean, stripped: boolean): number {
+function sorted(candidates: readonly PlaceCandidate[]): PlaceCandidate[] {
+  return [...candidates].sort((a, b) => b.prior - a.prior || a.place.row - b.place.row).slice(0, MOST);
+}
+
+/** Whether a city of the same name has a quarter of a region's people ("New York"): then the city is meant. */
+function isOutshone({ kind, division, population }: GazetteerPlace, hits: readonly FoundPlace[]): boolean {
+  if (kind !== "region" || population === 0) return false;
+  return hits.some(
+    ({ place, other }) => !other && isSettlement(place.kind) && isInside(place.division, division) && place.population > population / 4,
+  );
+}
+
+function isSettlement(kind: string): boolean {
+  return kind === "city" || kind === "town" || kind === "capital";
+}
+
+function size({ name, population, kind }: GazetteerPlace, key: string, other: boolean, stripped: boolean): number {
   const people = Math.log10(Math.max(100, population));
   switch (kind) {
     case "capital":
@@ -94,7 +120,7 @@ function size({ population, kind }: GazetteerPlace, other: boolean, stripped: bo
     case "district":
       return people - (other && !stripped ? 0 : 0.3);
     case "region":
-      return population === 0 ? LISTED : people - (stripped ? 0 : 0.8);
+      return population === 0 ? LISTED : people + (stripped || placeKey(name) === key ? 0.3 : -0.8);
     default:
       return LISTED;
   }

@@ -48,6 +48,7 @@ export function createPlaceResolver(gazetteer: Gazetteer, codebook: Pick<Codeboo
     if (head === undefined) return [];
     const within = containers.flatMap(containersOf);
     return candidatesOf(head)
+      .filter(({ place, part }) => !part || place.country === null || countries.includes(place.country))
       .map(({ place, prior }) => {
         const rank = place.country === null ? -1 : countries.indexOf(place.country);
         const inside = within.some((division) => isInside(place.division, division)) ? INSIDE : 0;
