@@ -9,6 +9,11 @@ import { openSql, type Sql } from "./sql.ts";
 /** How long to wait for another process's transaction, in ms. */
 const PATIENCE = 30_000;
 
+/** Memory for pages of the file, in KiB. */
+const CACHE = 65_536;
+/** Pages that the log grows by before they go into the file; the more, the fewer of them twice. */
+const LOG = 8_000;
+
 /** A connection to the ledger at an absolute path, made or brought to the present schema unless it is only read. */
 export function connect(path: string, readonly: boolean): Sql {
   ledgerFile(path, readonly);
@@ -19,7 +24,9 @@ function connectWriting(path: string): Sql {
   const sql = openSql(path, path, PATIENCE);
   return closingOnError(sql, () => {
     migrate(sql, migrations);
-    sql.exec("PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA journal_size_limit = 67108864");
+    sql.exec(
+      `PRAGMA synchronous = FULL; PRAGMA cache_size = -${CACHE}; PRAGMA wal_autocheckpoint = ${LOG}; PRAGMA journal_size_limit = 67108864`,
+    );
     if (sql.get("PRAGMA journal_mode")![0] !== "wal") patiently(() => sql.get("PRAGMA journal_mode = WAL"));
   });
 }
@@ -35,7 +42,7 @@ function connectReading(path: string): Sql {
           "store/denied",
           `${path} was written by an earlier version of demarche. Open it once with the right to write, to bring it up to date`,
         );
-      sql.exec("PRAGMA cache_size = -65536");
+      sql.exec(`PRAGMA cache_size = -${CACHE}`);
     });
   };
   try {

@@ -12,7 +12,7 @@ export interface EntityTable extends Pick<StoreReader, "entity" | "entities"> {
 }
 
 const MENTIONS = `(SELECT coalesce(sum(mentions), 0) FROM entries WHERE n IN (
-  SELECT p.entry FROM terms t JOIN postings p ON p.term = t.t WHERE t.kind = ${TERM_KIND.entity} AND t.folded = lower(x.id) AND t.value = x.id))`;
+  SELECT p.entry FROM terms t JOIN postings p ON p.term = t.t WHERE t.kind = ${TERM_KIND.entity} AND t.folded = lower(x.id) AND t.value = iif(lower(x.id) = x.id, '', x.id)))`;
 
 export function createEntityTable(sql: Sql): EntityTable {
   return {

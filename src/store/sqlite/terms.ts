@@ -22,6 +22,12 @@ export interface Terms {
 
 const MOST_KEPT = 200_000;
 
+/** A term's row: what it is compared by, and the value where that is another. */
+const columns = (kind: TermKind, value: string): readonly [kind: number, folded: string, value: string] => {
+  const folded = foldTerm(kind, value);
+  return [TERM_KIND[kind], folded, value === folded ? "" : value];
+};
+
 export function createTerms(sql: Sql): Terms {
   const numbers = new Map<string, number>();
   const gone = new Set<number>();
@@ -29,7 +35,7 @@ export function createTerms(sql: Sql): Terms {
     const key = `${kind} ${value}`;
     const kept = numbers.get(key);
     if (kept !== undefined) return kept;
-    const row = sql.get("SELECT t FROM terms WHERE kind = ? AND folded = ? AND value = ?", TERM_KIND[kind], foldTerm(kind, value), value);
+    const row = sql.get("SELECT t FROM terms WHERE kind = ? AND folded = ? AND value = ?", ...columns(kind, value));
     if (!row) return null;
     if (numbers.size >= MOST_KEPT) numbers.clear();
     numbers.set(key, row[0]);
@@ -39,7 +45,7 @@ export function createTerms(sql: Sql): Terms {
     number: (kind, value) => {
       const found = known(kind, value);
       if (found !== null) return found;
-      const { row } = sql.run("INSERT INTO terms (kind, folded, value) VALUES (?, ?, ?)", TERM_KIND[kind], foldTerm(kind, value), value);
+      const { row } = sql.run("INSERT INTO terms (kind, folded, value) VALUES (?, ?, ?)", ...columns(kind, value));
       numbers.set(`${kind} ${value}`, row);
       return row;
     },

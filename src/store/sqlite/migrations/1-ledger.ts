@@ -2,7 +2,7 @@ import type { Sql } from "../sql.ts";
 
 /**
  * The first schema. `n` is a row's number; days are days since 1970-01-01. A term is a value that entries are found by
- * (a code, a name, a publisher …); a posting says in which role an entry has it.
+ * (a code, a name, a publisher …), its `value` empty where it is the same as `folded`; a posting says in which role an entry has it.
  */
 export function ledger(sql: Sql): void {
   sql.exec(`
