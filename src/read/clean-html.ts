@@ -1,5 +1,6 @@
 // Foreign HTML made safe to keep: no scripts, styles, frames or handlers; addresses absolute.
 import { Parser } from "htmlparser2";
+import { cutNesting } from "./cut-nesting.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { resolveUrl } from "./resolve-url.ts";
 
@@ -41,6 +42,6 @@ export function cleanHtml(html: string, base: string | null): string {
     },
     { decodeEntities: true },
   );
-  parser.end(html);
+  parser.end(cutNesting(html));
   return parts.join("").trim();
 }

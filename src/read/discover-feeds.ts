@@ -1,5 +1,6 @@
 // Feeds that a page offers: what its links declare, and where they declare none, what its anchors look like.
 import { Parser } from "htmlparser2";
+import { cutNesting } from "./cut-nesting.ts";
 import { resolveUrl } from "./resolve-url.ts";
 
 /** A feed that a page offers. `type` is its media type where the page says it. */
@@ -51,7 +52,7 @@ export function discoverFeeds(html: string, url: string): OfferedFeed[] {
     },
     { decodeEntities: true },
   );
-  parser.end(html);
+  parser.end(cutNesting(html));
   const offered =
     declared.size > 0
       ? [...declared.values()]

@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { cutNesting } from "./cut-nesting.ts";
 
 const SILENT = new Set(["script", "style", "template", "applet", "noscript"]);
 
@@ -23,6 +24,6 @@ export function htmlText(html: string): string {
     },
     { decodeEntities: true },
   );
-  parser.end(html);
+  parser.end(cutNesting(html));
   return text.replace(/\s+/g, " ").trim();
 }

@@ -7,6 +7,7 @@ import type { Document as NewsDocument } from "../model/document.ts";
 import type { Issue } from "../model/issue.ts";
 import { canonicalUrl } from "./canonical-url.ts";
 import { creditedAgency } from "./credited-agency.ts";
+import { cutNesting } from "./cut-nesting.ts";
 import type { Draft } from "./draft.ts";
 import { filterBlocks } from "./filter-blocks.ts";
 import { finishDocument } from "./finish-document.ts";
@@ -29,7 +30,7 @@ const OUTSIDE = "outside the article";
 const isFragment = (html: string): boolean => !/<(?:html|head|body|title)[\s>]/i.test(html);
 
 function parse(html: string): Document {
-  const source = withoutScripts(html);
+  const source = cutNesting(withoutScripts(html));
   return parseHTML(isFragment(html) ? `<html><body>${source}</body></html>` : source).document as unknown as Document;
 }
 

@@ -8,7 +8,7 @@ const ZONES: Readonly<Record<string, number>> = {
   hkt: 480, sgt: 480, awst: 480, jst: 540, kst: 540, aest: 600, aedt: 660, nzst: 720, nzdt: 780, est: -300, edt: -240, et: -300, cst: -360, cdt: -300,
   ct: -360, mst: -420, mdt: -360, mt: -420, pst: -480, pdt: -420, pt: -480, akst: -540, akdt: -480, hst: -600, ast: -240, adt: -180, brt: -180,
 }; // biome-ignore format: a table
-const TIME = /(?<![\d:])(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap])?\.?(?:m\b\.?)?/i;
+const TIME = /(?<![\d:])(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(?:([ap])\.?m\b\.?)?/i;
 const TIME_AND_OFFSET = new RegExp(`${TIME.source}(?:\\s*(?:gmt|utc)?\\s*[+-]\\d{1,2}:?\\d{2}(?!\\d))?`, "i");
 const ISO =
   /^(\d{4})(?:-?(\d{2})-?(\d{2})|-?(\d{3})(?!\d)|-(\d{1,2})-(\d{1,2}))(?:(?:T|\s+|(?<=\d{8}))(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(.*))?$/i;

@@ -19,6 +19,7 @@ interface Open extends XmlElement {
 }
 
 const DEEPEST = 200;
+const HOPELESS = 5000;
 const MOST_ELEMENTS = 1_000_000;
 const HEAD = 4096;
 
@@ -45,8 +46,8 @@ function split(name: string): readonly [string, string] {
 const languageTag = (value: string): string | null => value.trim().replaceAll("_", "-") || null;
 
 /**
- * The root element of `text`; null when there is none. `url` is where it came from. Deep nesting is flattened, and what follows the first
- * million elements is left out.
+ * The root element of `text`; null when there is none. `url` is where it came from. Deep nesting is flattened; what follows the first million
+ * elements, or a nesting of more than 5,000, is left out.
  */
 export function readXml(text: string, url: string | null): XmlElement | null {
   const top: Open = { name: "", attributes: new Map(), children: [], base: url, language: null, spaces: new Map() };
@@ -66,6 +67,8 @@ export function readXml(text: string, url: string | null): XmlElement | null {
     {
       onopentag(name, given) {
         depth++;
+        // The parser's own time grows by the square of the depth.
+        if (depth > HOPELESS) parser.pause();
         if (++count > MOST_ELEMENTS || depth > DEEPEST) return;
         const parent = stack.at(-1)!;
         let { spaces, base, language } = parent;
@@ -100,6 +103,7 @@ export function readXml(text: string, url: string | null): XmlElement | null {
     },
     { xmlMode: true, decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
-  parser.end(withoutDoctype(text));
+  parser.write(withoutDoctype(text));
+  if (depth <= HOPELESS) parser.end();
   return top.children.find((child): child is XmlElement => typeof child !== "string") ?? null;
 }
