@@ -63,7 +63,7 @@ export function readLanguageResources(
 }
 
 /** The resolver of places. It reads the gazetteer when it is first asked; that throws Error when the file is missing. */
-export function readPlaces(codebook: CoderResources["codebook"]): PlaceResolver {
+export function readPlaces(codebook: Pick<CoderResources["codebook"], "actors" | "persons">): PlaceResolver {
   let made: PlaceResolver | null = null;
   const resolver = (): PlaceResolver => (made ??= createPlaceResolver(loadGazetteer(readFileSync(path("../models/places.tsv"))), codebook));
   const resolve = (...asked: Parameters<PlaceResolver>): ReturnType<PlaceResolver> => resolver()(...asked);

@@ -29,6 +29,8 @@ export interface Gazetteer {
   find(name: string): readonly FoundPlace[];
 }
 
+/** Places that are kept once read. */
+const KEPT = 20_000;
 const NEWLINE = 10;
 const TAB = 9;
 
@@ -75,6 +77,7 @@ export function loadGazetteer(bytes: Uint8Array): Gazetteer {
         population: Number(population),
         kind,
       };
+      if (rows.size >= KEPT) rows.clear();
       rows.set(row, known);
     }
     return known;

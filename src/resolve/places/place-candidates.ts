@@ -15,6 +15,8 @@ export interface PlaceCandidate {
 }
 
 const MOST = 40;
+/** Names whose candidates are kept at a time. */
+const KEPT = 20_000;
 /** A landscape, sea or site is in the table because it is in the news: as much as a city of a million. */
 const LISTED = 6.5;
 const STATE = 8;
@@ -48,6 +50,7 @@ export function createPlaceCandidates(
       for (const pattern of [OF, DIRECTION, SITE])
         if (found.length === 0 && pattern.test(words))
           found = whole(words.replace(pattern, "")).map((candidate) => ({ ...candidate, part: true }));
+      if (known.size >= KEPT) known.clear();
       known.set(words, found);
     }
     return found;
@@ -68,7 +71,7 @@ export function createPlaceCandidates(
         hits = gazetteer.find(bare);
       }
     }
-    const vague = VAGUE.test(words) ? 2 : 0;
+    const vague = VAGUE.test(words) ? 3 : 0;
     const key = placeKey(words);
     const candidates = hits.map(({ place, other }) => ({
       place,
@@ -76,7 +79,8 @@ export function createPlaceCandidates(
       prior:
         size(place, key, other, stripped) -
         (isOutshone(place, hits) ? 1 : 0) +
-        (here === null ? 0 : place.country === here ? 1 : -0.5) -
+        (here === null ? 0 : place.country === here ? 0.4 : -0.2) +
+        (place.kind === "capital" && place.country === entry?.code ? 1 : 0) -
         (other ? 1.8 : 0) -
         vague,
     }));
@@ -110,7 +114,7 @@ function size({ name, population, kind }: GazetteerPlace, key: string, other: bo
   const people = Math.log10(Math.max(100, population));
   switch (kind) {
     case "capital":
-      return people + 1;
+      return people + 0.5;
     case "city":
       return people + (stripped ? -1 : 0.2);
     case "town":

@@ -2,6 +2,7 @@
 import type { Codebook } from "../../codebook/codebook.ts";
 import type { LedgerPlace } from "../../model/ledger-place.ts";
 import { isInside } from "./closeness.ts";
+import { distance } from "./distance.ts";
 import type { Gazetteer, GazetteerPlace } from "./gazetteer.ts";
 import { createPlaceCandidates } from "./place-candidates.ts";
 import { relaxPlaces, type Weighed } from "./relax-places.ts";
@@ -24,8 +25,12 @@ export interface PlaceResolver {
 
 /** A place of 15,000 people needs no support, a smaller one does. */
 const LEAST = 4.17;
-const BY_RANK = [1.2, 0.8, 0.6, 0.4];
+const BY_RANK = [2, 1.4, 1, 0.7];
 const INSIDE = 4;
+const SMALL = 15_000;
+/** By how much a small place must lead the next of its name, if that is more than so many kilometres away. */
+const LEAD = 0.2;
+const APART = 80;
 
 /** Makes the resolver. It keeps what it looked up. */
 export function createPlaceResolver(gazetteer: Gazetteer, codebook: Pick<Codebook, "actors" | "persons">): PlaceResolver {
@@ -52,7 +57,7 @@ export function createPlaceResolver(gazetteer: Gazetteer, codebook: Pick<Codeboo
       .map(({ place, prior }) => {
         const rank = place.country === null ? -1 : countries.indexOf(place.country);
         const inside = within.some((division) => isInside(place.division, division)) ? INSIDE : 0;
-        return { place, score: prior + (rank < 0 ? 0 : (BY_RANK[rank] ?? 0.3)) + inside };
+        return { place, score: prior + (rank < 0 ? 0 : (BY_RANK[rank] ?? 0.5)) + inside };
       })
       .sort((a, b) => b.score - a.score || a.place.row - b.place.row);
   }
@@ -66,8 +71,11 @@ export function createPlaceResolver(gazetteer: Gazetteer, codebook: Pick<Codeboo
   }
 }
 
-function chosen(list: readonly Weighed<GazetteerPlace>[]): LedgerPlace | null {
-  if (list.length === 0 || list[0].score < LEAST) return null;
-  const { name, country, lat, lon, kind } = list[0].place;
+/** The best, if it has enough for it; of small places the best must not be one of several alike that lie apart. */
+function chosen([best, next]: readonly Weighed<GazetteerPlace>[]): LedgerPlace | null {
+  if (best === undefined || best.score < LEAST) return null;
+  const small = best.place.population > 0 && best.place.population < SMALL;
+  if (small && next && best.score - next.score < LEAD && distance(best.place, next.place) > APART) return null;
+  const { name, country, lat, lon, kind } = best.place;
   return { name, country, lat, lon, kind };
 }
