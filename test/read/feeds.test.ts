@@ -140,11 +140,11 @@ describe("feeds", () => {
       "<a:b xmlns:a='::'>",
     );
     fc.assert(
-      fc.property(fc.array(fc.oneof(piece, fc.string({ unit: "binary" }))), fc.boolean(), (parts, asFeed) => {
+      fc.property(fc.array(fc.oneof(piece, fc.string())), fc.boolean(), (parts, asFeed) => {
         const ids = readFeed(`${asFeed ? "<rss><channel>" : ""}${parts.join("")}`)?.items.map(({ id }) => id) ?? [];
         expect(new Set(ids).size).toBe(ids.length);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
     expect(readFeed(`<rss>${"<a>".repeat(100_000)}<item><title>deep</title>`)).not.toBeNull();
   });

@@ -73,6 +73,46 @@ describe("JSON Lines", () => {
   });
 });
 
+describe("JSON", () => {
+  const documents = [
+    { id: "1", text: ENGLISH },
+    { id: "2", text: ENGLISH },
+  ];
+  test.each([
+    ["a list on one line", JSON.stringify(documents)],
+    ["a list over several lines", JSON.stringify(documents, null, 2)],
+    ["an object that holds the list", JSON.stringify({ count: 2, documents }, null, 2)],
+  ])("%s", async (_, content) => {
+    const found = await readAll(content, { source: "a.json" });
+    expect(found.documents.map(({ id }) => id)).toEqual(["1", "2"]);
+    expect(await readAll(content)).toEqual(found);
+  });
+
+  test("one document over several lines, and a bad member of a list", async () => {
+    expect((await readAll(JSON.stringify(documents[0], null, 2))).documents.map(({ id }) => id)).toEqual(["1"]);
+    const { documents: kept, issues } = await readAll(JSON.stringify([documents[0], 7, documents[1]]), { source: "a.json" });
+    expect(kept).toHaveLength(2);
+    expect(issues[0]!.message).toContain("item 2");
+  });
+});
+
+describe("a page's own address", () => {
+  const page = (head: string): string =>
+    `<!doctype html><html><head><title>Bridge closed</title>${head}</head><body><p>${ENGLISH}</p></body></html>`;
+  const from = "https://m.a.example/news/1?utm_source=x";
+  test.each([
+    ['<link rel="canonical" href="/news/1">', "https://m.a.example/news/1"],
+    ['<link rel="canonical" href="https://www.a.example/news/1#top">', "https://www.a.example/news/1"],
+    ['<meta property="og:url" content="https://a.example/news/1">', "https://a.example/news/1"],
+    ['<link rel="canonical" href="https://b.example/news/1">', from],
+    ['<link rel="canonical" href="https://a.example/">', from],
+    ["", from],
+  ])("%s", async (head, url) => {
+    const [document] = (await readAll(page(head), { url: from, source: from })).documents;
+    expect(document!.url).toBe(url);
+  });
+});
+
 describe("bad input", () => {
   test("binary, too large and unknown formats are reported with what to do", async () => {
     const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, ...Array.from({ length: 300 }, (_, i) => (i * 37) % 32)]);
