@@ -79,8 +79,7 @@ export function createPlaceCandidates(
       prior:
         size(place, key, other, stripped) -
         (isOutshone(place, hits) ? 1 : 0) +
-        (here === null ? 0 : place.country === here ? 0.4 : -0.2) +
-        (place.kind === "capital" && place.country === entry?.code ? 1 : 0) -
+        (here === null ? 0 : place.country === here ? 0.4 : -0.2) -
         (other ? 1.8 : 0) -
         vague,
     }));
@@ -98,11 +97,14 @@ function sorted(candidates: readonly PlaceCandidate[]): PlaceCandidate[] {
   return [...candidates].sort((a, b) => b.prior - a.prior || a.place.row - b.place.row).slice(0, MOST);
 }
 
-/** Whether a city of the same name has a quarter of a region's people ("New York"): then the city is meant. */
-function isOutshone({ kind, division, population }: GazetteerPlace, hits: readonly FoundPlace[]): boolean {
+/** Whether a region has the name of its state's capital ("Washington"), or of a city in it with a quarter of its people ("New York"). */
+function isOutshone({ kind, country, division, population }: GazetteerPlace, hits: readonly FoundPlace[]): boolean {
   if (kind !== "region" || population === 0) return false;
   return hits.some(
-    ({ place, other }) => !other && isSettlement(place.kind) && isInside(place.division, division) && place.population > population / 4,
+    ({ place, other }) =>
+      !other &&
+      ((place.kind === "capital" && place.country === country) ||
+        (isSettlement(place.kind) && isInside(place.division, division) && place.population > population / 4)),
   );
 }
 
