@@ -88,7 +88,10 @@ function sameDeed(a: Facts, b: Facts, near: boolean, time: boolean | null, actor
   if (counts === false) return false;
   const shared = sharedStems(a.topic, b.topic);
   const dice = (2 * shared) / (a.topic.length + b.topic.length || 1);
-  let points = Math.min(1, actors) + Math.min(1, recipients);
+  const within = isWithin(a) || isWithin(b);
+  // What a state does to its own says less of who is meant than what one does to another.
+  let points = within ? Math.min(1, actors + recipients) : Math.min(1, actors) + Math.min(1, recipients);
+  if (within) points += 0.5;
   if (shared > 0) points += 0.5;
   if (shared > 1 || dice >= 0.5) points += 0.5;
   if (place === true) points += 0.5;
@@ -96,6 +99,10 @@ function sameDeed(a: Facts, b: Facts, near: boolean, time: boolean | null, actor
   if (time === true && a.dated && b.dated) points += 0.5;
   if (time === null) points -= near ? 0 : 0.5;
   return points >= ENOUGH - (near ? 0.5 : 0);
+}
+
+function isWithin({ sides: [actor, recipient] }: Facts): boolean {
+  return actor!.codes.length === 1 && recipient!.codes.length === 1 && actor!.codes[0] === recipient!.codes[0];
 }
 
 /** Null: they do not count the same thing. */

@@ -29,21 +29,21 @@ export function linkEntry(
   for (const other of cards) {
     for (const rule of book.links) {
       if (bears(rule, card, other))
-        links.push(link(rule.link, entry, other, `${named(card)} after ${named(other)}: ${common(card, other)}`));
+        links.push(linkTo(rule.link, entry, other, `${named(card)} after ${named(other)}: ${common(card, other)}`));
       if (rule.status !== null && bears(rule, other, card)) changes.push(change(statusBy(rule.status, other), other));
     }
     if (isConditionOf(card, other))
-      links.push(link("condition-of", entry, other, "it stands in the condition that the other's document states"));
+      links.push(linkTo("condition-of", entry, other, "it stands in the condition that the other's document states"));
     if (comesTrue(card, other)) changes.push(change(own.at(-1)?.status ?? entry.status, other));
     const order = sequence(book, card, other);
-    if (order) links.push(link(order, entry, other, "one document tells of both, on different days"));
+    if (order) links.push(linkTo(order, entry, other, "one document tells of both, on different days"));
   }
   const history = settle(own, changes);
   return { ...entry, links: unite(links), statusHistory: history, status: final(own, history) };
 }
 
 /** Whether `by` stands to `of` as a rule of the code book says. */
-function bears({ by: one, of: two, sides, days, words }: LifeLink, by: LinkCard, of: LinkCard): boolean {
+function bears({ by: one, of: two, sides, link, days, words }: LifeLink, by: LinkCard, of: LinkCard): boolean {
   if (!fits(by, one) || !fits(of, two)) return false;
   if (by.aux.includes("historical") !== of.aux.includes("historical")) return false;
   const meets = (a: readonly string[], b: readonly string[]): boolean => a.some((code) => b.includes(code));
@@ -58,6 +58,9 @@ function bears({ by: one, of: two, sides, days, words }: LifeLink, by: LinkCard,
   const end = by.day?.[1] ?? by.published;
   const after = of.day ? Math.min(of.day[0], of.published ?? of.day[0]) : of.published;
   if (start === null || end === null || after === null || end < after || start - after > days) return false;
+  // What a text tells beside a promise is seldom its fulfilment on the same day.
+  if (link === "fulfils" && start <= after && by.stands.some(({ document }) => of.stands.some((stand) => stand.document === document)))
+    return false;
   const shared = sharedHashes(by.words, of.words);
   if (words === 0) return samePersons(by, of) && (shared > 0 || by.persons.some((person) => of.persons.includes(person)));
   return shared >= words && shared >= SHARE * Math.min(by.words.length, of.words.length);
@@ -105,7 +108,7 @@ function told(entry: LedgerEntry, entryOfMention: (mention: string) => string | 
   });
 }
 
-function link(type: EntryLink["type"], entry: LedgerEntry, other: LinkCard, because: string): EntryLink {
+function linkTo(type: EntryLink["type"], entry: LedgerEntry, other: LinkCard, because: string): EntryLink {
   const documents = new Set(other.stands.map(({ document }) => document));
   const evidence = entry.evidence.flatMap(({ document }, index) => (documents.has(document) ? [index] : []));
   return { type, to: other.entry, evidence: evidence.length > 0 ? evidence : [0], because };

@@ -64,7 +64,10 @@ function eventFields(live: readonly Facts[], cast: Cast, withdrawn: boolean): Fi
   const date = dates[0]?.value ?? null;
   const own = ownStatus(live, date, withdrawn);
   const { actor, recipient, differs } = partyFields(live, cast);
-  const modes = vote(cast((facts) => (facts.mode === null ? null : { value: facts.mode, key: facts.mode })));
+  const modes = vote(
+    cast((facts) => (facts.mode === null ? null : { value: facts.mode, key: facts.mode })),
+    true,
+  );
   const places = placeVotes(cast);
   const counts = (field: "quantity" | "dead" | "injured") =>
     vote(

@@ -12,9 +12,11 @@ export interface Ballot<Value> {
   readonly index: number;
 }
 
-/** The value that most independent origins hold, of several the one published last, and the evidence of each value in that order. */
+/** The value that most independent origins hold, of several the one published last (with `often`, the one with most evidence before that), and the
+ * evidence of each value in that order. */
 export function vote<Value>(
   ballots: readonly Ballot<Value>[],
+  often = false,
 ): { readonly value: Value; readonly key: string; readonly evidence: readonly number[] }[] {
   const values = new Map<string, { value: Value; origins: Set<string>; latest: number; evidence: number[] }>();
   for (const { value, key, origin, published, index } of ballots) {
@@ -27,7 +29,10 @@ export function vote<Value>(
     }
   }
   return [...values]
-    .sort(([x, a], [y, b]) => b.origins.size - a.origins.size || b.latest - a.latest || (x < y ? -1 : 1))
+    .sort(
+      ([x, a], [y, b]) =>
+        b.origins.size - a.origins.size || (often ? b.evidence.length - a.evidence.length : 0) || b.latest - a.latest || (x < y ? -1 : 1),
+    )
     .map(([key, { value, evidence }]) => ({ value, key, evidence }));
 }
 
