@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { StoreError } from "../store-error.ts";
-import { ledgerFile } from "./ledger-file.ts";
+import { heldOpen, ledgerFile } from "./ledger-file.ts";
 import { migrate, schemaVersion } from "./migrate.ts";
 import { migrations } from "./migrations/migrations.ts";
 import { openSql, type Sql } from "./sql.ts";
@@ -17,7 +17,26 @@ const LOG = 8_000;
 /** A connection to the ledger at an absolute path, made or brought to the present schema unless it is only read. */
 export function connect(path: string, readonly: boolean): Sql {
   ledgerFile(path, readonly);
-  return readonly ? connectReading(path) : connectWriting(path);
+  const sql = readonly ? connectReading(path) : connectWriting(path);
+  const release = heldOpen(path);
+  return {
+    ...sql,
+    close: () => {
+      if (!readonly) tidy(sql);
+      release();
+      sql.close();
+    },
+  };
+}
+
+/** Brings all of the log into the file, so that the file alone is the ledger, unless another process is reading. */
+function tidy(sql: Sql): void {
+  try {
+    sql.exec("PRAGMA busy_timeout = 0");
+    sql.all("PRAGMA wal_checkpoint(TRUNCATE)");
+  } catch {
+    // What is in the log stays there, as safe as before.
+  }
 }
 
 function connectWriting(path: string): Sql {

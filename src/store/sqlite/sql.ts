@@ -54,6 +54,9 @@ export function openSql(uri: string, path: string, timeout: number): Sql {
         return { changes, row: Number(lastInsertRowid) };
       }),
     exec: (sql) => guard(() => void database.exec(sql)),
-    close: () => guard(() => void database.close()),
+    close: () => {
+      kept.clear();
+      guard(() => void database.close());
+    },
   };
 }
