@@ -1,8 +1,10 @@
-// Speed, memory, robustness. `npm run bench` measures the coder on a fixed set of releases; `npm run bench -- coder|syntax|robustness [FILE…] [--json]`.
+// Speed, memory, robustness. `npm run bench` measures the coder on a fixed set of releases; `npm run bench -- coder|syntax|dedupe|store|robustness [FILE…] [--json]`.
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { measureCoder } from "./parts/coder.ts";
+import { measureDedupe } from "./parts/dedupe.ts";
 import { measureRobustness } from "./parts/robustness.ts";
+import { measureStore } from "./parts/store.ts";
 import { measureSyntax } from "./parts/syntax.ts";
 
 const corpora = (...names: string[]): string[] =>
@@ -13,6 +15,8 @@ const RELEASES = corpora("us-gov-releases/state.gov.dev.jsonl.gz", "us-gov-relea
 const PARTS = {
   coder: { measure: measureCoder, files: RELEASES, perFile: 200 },
   syntax: { measure: measureSyntax, files: RELEASES, perFile: 200 },
+  dedupe: { measure: measureDedupe, files: [], perFile: 1_000_000 },
+  store: { measure: measureStore, files: [], perFile: 1_000_000 },
   robustness: {
     measure: measureRobustness,
     files: [...RELEASES, ...corpora("presidents-ru-ua/dev.jsonl.gz", "allsides-diplomacy/dev.jsonl.gz")],

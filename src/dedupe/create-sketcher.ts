@@ -3,12 +3,12 @@ import { type Language, table } from "../languages/language.ts";
 import type { CodedDocument } from "../model/coded-document.ts";
 import type { Document } from "../model/document.ts";
 import { calendar } from "../util/calendar.ts";
-import { hashText } from "../util/hash-text.ts";
 import { mix } from "../util/mix.ts";
 import { addressKey } from "./address-key.ts";
 import { comparableWords } from "./comparable-words.ts";
 import { factKeys } from "./fact-keys.ts";
-import { createFactFinder, type Facts } from "./facts.ts";
+import { type Facts, findFacts } from "./facts.ts";
+import { createLexicon, type Word } from "./lexicon.ts";
 import { createPublisherFamilies, slug } from "./publisher-family.ts";
 import { shingleHashes } from "./shingle-hashes.ts";
 import type { Sketch } from "./sketch.ts";
@@ -30,7 +30,7 @@ export type Sketcher = (document: Sketched, coded: CodedDocument | null, key?: s
 
 /** Builds a sketcher from a language's word tables. */
 export function createSketcher(language: Language): Sketcher {
-  const findFacts = createFactFinder(language);
+  const lexicon = createLexicon(language);
   const family = createPublisherFamilies(language);
   const agencies = new Map<string, string>();
   for (const { cells } of table(language, "agencies"))
@@ -38,8 +38,8 @@ export function createSketcher(language: Language): Sketcher {
 
   return (document, coded, key = document.id) => {
     const { id, url, title, text, publisher, agency } = document;
-    const words = comparableWords(text, bodyStart(document));
-    const hashes = Int32Array.from(words.forms, (form) => hashText(form));
+    const words = comparableWords(text, lexicon, bodyStart(document));
+    const hashes = wordHashes(words.words);
     const shingles = shingleHashes(hashes);
     const facts = findFacts(words, text, coded);
     const house = family(publisher, url);
@@ -51,9 +51,9 @@ export function createSketcher(language: Language): Sketcher {
       published: published === null ? null : calendar.range(published),
       publisher: house,
       agency: (agency !== null && slug(agency)) || (house !== null && agencies.get(house)) || null,
-      words: words.forms.length,
+      words: hashes.length,
       whole: wholeHash(hashes),
-      title: titleHashes(title ?? ""),
+      title: titleHashes(comparableWords(title ?? "", lexicon).words),
       shingles: shingles.length,
       keys: shingles.slice(0, KEYS),
       sample: distinct(shingles.subarray(0, SAMPLE).map((hash) => hash >>> SAMPLE_SHIFT)),
@@ -69,6 +69,12 @@ function bodyStart({ text, title, blocks }: Sketched): number {
   return title && text.startsWith(title) ? title.length : 0;
 }
 
+function wordHashes(words: readonly Word[]): Int32Array {
+  const hashes = new Int32Array(words.length);
+  for (let i = 0; i < words.length; i++) hashes[i] = words[i]!.hash;
+  return hashes;
+}
+
 function wholeHash(words: Int32Array): number {
   if (words.length === 0) return 0;
   let hash = words.length;
@@ -76,9 +82,9 @@ function wholeHash(words: Int32Array): number {
   return hash >>> 0 || 1;
 }
 
-function titleHashes(title: string): Uint16Array {
-  const hashes = comparableWords(title).forms.map((form) => mix(hashText(form), 0) >>> 16);
-  return Uint16Array.from(new Set(hashes)).sort().slice(0, TITLE_WORDS);
+function titleHashes(words: readonly Word[]): Uint16Array {
+  const hashes = new Set(words.map(({ hash }) => mix(hash, 0) >>> 16));
+  return Uint16Array.from(hashes).sort().slice(0, TITLE_WORDS);
 }
 
 function distinct(sorted: Uint32Array): Uint32Array {
@@ -88,17 +94,20 @@ function distinct(sorted: Uint32Array): Uint32Array {
 /** As many facts as fit, chosen by their hash alone so that two texts choose alike. */
 function thinnedFacts({ hashes, strong }: Facts): Pick<Sketch, "facts" | "places" | "thinning"> {
   let thinning = 0;
-  let kept = hashes.map((_, i) => i);
-  while (kept.length > FACTS && thinning < MOST_THINNING) {
+  let count = hashes.length;
+  while (count > FACTS && thinning < MOST_THINNING) {
     thinning++;
-    kept = kept.filter((i) => isKept(hashes[i]!, thinning));
+    count = 0;
+    for (const hash of hashes) if (isKept(hash, thinning)) count++;
   }
-  kept = kept.slice(0, FACTS);
-  return {
-    facts: Uint16Array.from(kept, (i) => ((hashes[i]! >>> 16) & 0xfffe) | (strong[i] ? 1 : 0)),
-    places: Uint8Array.from(kept, (i) => Math.floor((i * 256) / hashes.length)),
-    thinning,
-  };
+  const facts = new Uint16Array(Math.min(count, FACTS));
+  const places = new Uint8Array(facts.length);
+  for (let i = 0, at = 0; i < hashes.length && at < facts.length; i++) {
+    if (!isKept(hashes[i]!, thinning)) continue;
+    facts[at] = ((hashes[i]! >>> 16) & 0xfffe) | (strong[i] ? 1 : 0);
+    places[at++] = Math.floor((i * 256) / hashes.length);
+  }
+  return { facts, places, thinning };
 }
 
-const isKept = (hash: number, thinning: number): boolean => hash >>> (32 - thinning) === 0;
+const isKept = (hash: number, thinning: number): boolean => thinning === 0 || hash >>> (32 - thinning) === 0;

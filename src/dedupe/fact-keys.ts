@@ -6,15 +6,14 @@ const NEAR = 4;
 
 /** The lowest `count` distinct hashes of pairs of near facts, one of them a name or number at least; ascending, 32 bits. */
 export function factKeys({ hashes, strong }: Facts, count: number): Uint32Array {
-  const pairs: number[] = [];
+  const pairs = new Uint32Array(hashes.length * NEAR);
+  let filled = 0;
   for (let i = 0; i < hashes.length; i++)
     for (let j = i + 1; j <= i + NEAR && j < hashes.length; j++) {
-      const a = hashes[i]!;
-      const b = hashes[j]!;
-      if (a === b || !(strong[i] || strong[j])) continue;
-      pairs.push((a < b ? mix(a, b) : mix(b, a)) >>> 0);
+      const [a, b] = [hashes[i]!, hashes[j]!];
+      if (a !== b && (strong[i] || strong[j])) pairs[filled++] = a < b ? mix(a, b) : mix(b, a);
     }
-  const sorted = Uint32Array.from(pairs).sort();
+  const sorted = pairs.subarray(0, filled).sort();
   const lowest: number[] = [];
   for (let i = 0; i < sorted.length && lowest.length < count; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) lowest.push(sorted[i]!);
   return Uint32Array.from(lowest);

@@ -16,7 +16,8 @@ export function presumedOrigin(members: readonly Sketch[]): { readonly origin: S
   if (origin!.agency !== null) reasons.push(`credits or is the agency ${origin!.agency}`);
   if (origin!.published !== null && members.some((other) => dayOf(other) > dayOf(origin!)))
     reasons.push(`published first (${calendar.interval(...origin!.published)})`);
-  if (members.every((other) => other === origin || other.words < origin!.words)) reasons.push(`longest (${origin!.words} words)`);
+  if (members.every((other) => other.words <= origin!.words) && members.some((other) => other.words < origin!.words))
+    reasons.push(`longest (${origin!.words} words)`);
   return { origin: origin!, reasons: reasons.length ? reasons : ["lowest key of equals"] };
 }
 
