@@ -33,7 +33,7 @@ export interface ReadFlags {
   };
 }
 
-export const FORMATS = ["html", "text", "markdown", "jsonl"] as const;
+export const FORMATS = ["html", "text", "markdown", "jsonl", "feed", "pdf", "warc"] as const;
 const MAP_FIELDS = ["id", "title", "summary", "text", "html", "published", "publisher", "url", "byline", "agency", "language"] as const;
 const MIN_WIDTH = 40;
 
