@@ -12,6 +12,8 @@ export interface Step {
 }
 
 const ANSWERS = new Set(["answers", "rejects", "fulfils"]);
+/** Fields in which one value shuts out another; parties and sources may be told more or less fully. */
+const EXCLUSIVE = new Set(["quantity", "dead", "injured", "date", "aux"]);
 
 /** Works out the arrival of a stored document; `batch` holds the documents that came with it. */
 export function arrivalOf(reader: StoreReader, key: string, { made, linked }: Step, batch: ReadonlyMap<string, unknown>): Arrival {
@@ -27,11 +29,20 @@ export function arrivalOf(reader: StoreReader, key: string, { made, linked }: St
   const earlier = others.find((other) => !batch.has(other)) ?? (standing === "origin" ? undefined : others[0]);
   const of = earlier === undefined ? null : reader.document(earlier)!.document.id;
 
-  const moved = linked.filter(({ before, after }) => before.status !== after.status && touchesBy(after, own, fresh));
+  const moved = [...entries, ...linked.map(({ after }) => after)].flatMap(({ id, statusHistory }) =>
+    fresh.has(id)
+      ? []
+      : statusHistory.flatMap(({ status, because }, i) =>
+          i > 0 && because.length > 0 && because.every((cause) => own.has(cause) || fresh.has(cause))
+            ? [`${statusHistory[i - 1]!.status} → ${status}`]
+            : [],
+        ),
+  );
   const told = entries.flatMap(({ id, differs, evidence }) =>
     fresh.has(id)
       ? []
       : differs
+          .filter(({ field }) => EXCLUSIVE.has(field))
           .filter(({ values }) =>
             values.some((value) => value.evidence.length > 0 && value.evidence.every((i) => own.has(evidence[i]!.mention))),
           )
@@ -55,18 +66,9 @@ export function arrivalOf(reader: StoreReader, key: string, { made, linked }: St
   if (of !== null) return { ...base, kind: "changes", why: ["a revision"] };
   if (touched.length === 0) return { ...base, kind: "silent", why: [] };
   if (told.length + against.length > 0) return { ...base, kind: "contradicts", why: [...new Set([...told, ...against])] };
-  if (moved.length > 0)
-    return { ...base, kind: "changes", why: [...new Set(moved.map(({ before, after }) => `${before.status} → ${after.status}`))] };
+  if (moved.length > 0) return { ...base, kind: "changes", why: [...new Set(moved)] };
   if (answers.length > 0) return { ...base, kind: "answers", why: answers };
   return { ...base, kind: began.length > 0 ? "new" : "repeats", why: [] };
-}
-
-/** Whether an entry moved because of the document: it has evidence in it, or a new entry of it stands in the history. */
-function touchesBy({ evidence, statusHistory }: LedgerEntry, own: ReadonlySet<string>, fresh: ReadonlySet<string>): boolean {
-  return (
-    evidence.some(({ mention }) => own.has(mention)) ||
-    statusHistory.some(({ because }) => because.some((id) => own.has(id) || fresh.has(id)))
-  );
 }
 
 const isRevised = (reader: StoreReader, keys: readonly string[]): boolean =>

@@ -3,29 +3,20 @@ import type { Codebook } from "../codebook/codebook.ts";
 import type { CodedEvent } from "../model/coded-event.ts";
 import type { LedgerEntity } from "../model/ledger-entity.ts";
 import type { LedgerMention, MentionDocument } from "../model/ledger-mention.ts";
-import type { LedgerPlace } from "../model/ledger-place.ts";
 import type { Party } from "../model/party.ts";
 import type { StoredDocument } from "../model/stored-document.ts";
 import { createPartyLinker } from "../resolve/ledger-entities/party-linker.ts";
 import { createEntityLinker } from "../resolve/ledger-entities.ts";
+import { documentPlaces } from "../resolve/places/document-places.ts";
+import type { PlaceResolver } from "../resolve/places/place-resolver.ts";
 import { stableId } from "../util/stable-id.ts";
 
-/** Finds the place of a name, given the states that the document speaks of, most frequent first. */
-export type ResolvePlace = (name: string, hints: { readonly countries: readonly string[] }) => LedgerPlace | null;
+/** Finds the places of a document's names together. */
+export type ResolvePlace = PlaceResolver;
 
 export interface DocumentMentions {
   readonly mentions: readonly LedgerMention[];
   readonly entities: readonly LedgerEntity[];
-}
-
-const STATE = /^[A-Z]{3}$/;
-
-/** Alpha-3 codes among the document's entities, the most mentioned first. */
-function countries({ coded }: StoredDocument): string[] {
-  const counts = new Map<string, number>();
-  for (const { code, mentions } of coded.entities ?? [])
-    if (code && STATE.test(code)) counts.set(code, (counts.get(code) ?? 0) + mentions.length);
-  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([code]) => code);
 }
 
 /** What merging is told of a stored document. A superseded revision goes by its key, the current one by its id. */
@@ -50,7 +41,7 @@ export function createMentionMaker(codebook: Codebook, resolvePlace: ResolvePlac
     const entities = linkEntities(coded);
     const party = createPartyLinker(coded, entities);
     const document = mentionDocument(stored);
-    const hints = { countries: countries(stored) };
+    const places = documentPlaces(resolvePlace, coded);
     const mentionId = (row: string): string => stableId(`${key} ${row}`);
     const source = (one: NonNullable<CodedEvent["according_to"]>): LedgerMention["accordingTo"] => ({
       ...party(one),
@@ -65,7 +56,7 @@ export function createMentionMaker(codebook: Codebook, resolvePlace: ResolvePlac
         actor: event.actor.map(party),
         recipient: event.recipient.map(party),
         accordingTo: event.according_to ? source(event.according_to) : null,
-        place: event.place ? resolvePlace(event.place, hints) : null,
+        place: event.place === null ? null : (places.get(event.place) ?? null),
         order: (event.order ?? []).map(({ relation, event: other }) => ({ relation, mention: mentionId(other) })),
       }),
     );

@@ -8,6 +8,7 @@ import type { Language } from "../languages/language.ts";
 import { createMerger } from "../merge/create-merger.ts";
 import type { CodedDocument } from "../model/coded-document.ts";
 import type { Document } from "../model/document.ts";
+import type { LedgerMention } from "../model/ledger-mention.ts";
 import type { StoredDocument } from "../model/stored-document.ts";
 import { uniteEntities } from "../resolve/ledger-entities/unite-entities.ts";
 import type { Store, StoredMention, StoreWriter } from "../store/store.ts";
@@ -16,7 +17,7 @@ import { createCopyFinder } from "./copy-finder.ts";
 import { documentKey } from "./document-key.ts";
 import type { CodedArrival, Ledger } from "./ledger.ts";
 import { linkEntries, type Relinked } from "./link-entries.ts";
-import { createMentionMaker, type ResolvePlace } from "./mention-document.ts";
+import { createMentionMaker, mentionDocument, type ResolvePlace } from "./mention-document.ts";
 import { mergeMentions } from "./merge-mentions.ts";
 import { standings } from "./standings.ts";
 
@@ -78,23 +79,35 @@ export function openLedger(store: Store, { codebook, language, resolvePlace, kee
     return [...moved.values()];
   }
 
-  /** Merges the mentions of documents that came or changed, takes out those of documents that go, and links what is around. */
-  function settle(writer: StoreWriter, documents: readonly StoredDocument[], removed: readonly StoredMention[]) {
-    const put: { mention: StoredMention["mention"]; document: string }[] = [];
+  /** Merges the mentions of documents that came or changed, takes out those of documents that go, and links what is around. `read` holds the
+   * documents whose rows are new, with their words; the others keep their mentions, and only stand elsewhere. */
+  function settle(
+    writer: StoreWriter,
+    documents: readonly StoredDocument[],
+    read: ReadonlyMap<string, Pick<StoredDocument, "document" | "coded">>,
+    removed: readonly StoredMention[],
+  ) {
+    const put: { mention: LedgerMention; document: string }[] = [];
     const before: StoredMention[] = [...removed];
     const gone = new Set(removed.map(({ mention }) => mention.id));
-    for (const document of documents) {
-      const { mentions, entities } = mentionsOf(document);
+    for (const stored of documents) {
+      const { key } = stored;
+      const old = writer.mentionsOfDocument(key);
+      before.push(...old);
+      const words = read.get(key);
+      if (!words) {
+        const document = mentionDocument(stored);
+        for (const { mention } of old) put.push({ mention: { ...mention, document }, document: key });
+        continue;
+      }
+      const { mentions, entities } = mentionsOf({ ...stored, ...words });
       for (const entity of entities) {
         const known = writer.entity(entity.id);
         writer.putEntity(known ? uniteEntities(known, entity) : entity);
       }
       const now = new Set(mentions.map(({ id }) => id));
-      for (const old of writer.mentionsOfDocument(document.key)) {
-        before.push(old);
-        if (!now.has(old.mention.id)) gone.add(old.mention.id);
-      }
-      for (const mention of mentions) put.push({ mention, document: document.key });
+      for (const { mention } of old) if (!now.has(mention.id)) gone.add(mention.id);
+      for (const mention of mentions) put.push({ mention, document: key });
     }
     const merged = mergeMentions(writer, merger, { put, removed: [...gone], before });
     const linked = linkEntries(writer, merger, merged.made.keys(), merged.gone);
@@ -109,6 +122,7 @@ export function openLedger(store: Store, { codebook, language, resolvePlace, kee
     add: (batch: readonly CodedArrival[]) =>
       write((writer) => {
         const fresh = new Map<string, { stored: StoredDocument; sketch: Sketch }>();
+        const read = new Map<string, Pick<StoredDocument, "document" | "coded">>();
         for (const { document, coded, intake } of batch) {
           const key = documentKey(document);
           if (fresh.has(key) || writer.hasDocument(key)) continue;
@@ -125,12 +139,13 @@ export function openLedger(store: Store, { codebook, language, resolvePlace, kee
           };
           copies.add(sketch, writer.addDocument(stored));
           fresh.set(key, { stored, sketch });
+          read.set(key, { document, coded });
         }
         const moved = regroup(
           writer,
           [...fresh.values()].map(({ sketch }) => sketch),
         );
-        const { made, gone, linked } = settle(writer, moved, []);
+        const { made, gone, linked } = settle(writer, moved, read, []);
         const arrivals = [...fresh.keys()].map((key) => arrivalOf(writer, key, { made, linked }, fresh));
         for (const { key, kind, of } of arrivals) {
           const { at } = fresh.get(key)!.stored.intake;
@@ -158,9 +173,10 @@ export function openLedger(store: Store, { codebook, language, resolvePlace, kee
           sketches.push(sketch);
         }
         copies.catchUp(writer);
-        const moved = new Map(documents.map((document) => [document.key, document]));
+        const read = new Map(documents.map((document) => [document.key, document]));
+        const moved = new Map(read);
         for (const document of regroup(writer, sketches)) moved.set(document.key, document);
-        const { made, gone, linked } = settle(writer, [...moved.values()], []);
+        const { made, gone, linked } = settle(writer, [...moved.values()], read, []);
         return changedIds(gone, made.keys(), linked);
       }),
     forget: (keys) =>
@@ -180,7 +196,7 @@ export function openLedger(store: Store, { codebook, language, resolvePlace, kee
         }
         for (const key of keys) around.delete(key);
         const moved = regroup(writer, [...around.values()]);
-        const { gone } = settle(writer, moved, removed);
+        const { gone } = settle(writer, moved, new Map(), removed);
         return { documents, entries: gone.size };
       }),
     remember: (source) =>
