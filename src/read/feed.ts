@@ -6,6 +6,7 @@ import type { Feed, FeedItem } from "../model/feed.ts";
 import type { Published } from "../model/published.ts";
 import { creditedAgency } from "./credited-agency.ts";
 import type { DraftBlock } from "./draft.ts";
+import { feedPublisher } from "./feed-publisher.ts";
 import { finishDocument } from "./finish-document.ts";
 import { readHtml } from "./html.ts";
 import { htmlText } from "./html-text.ts";
@@ -42,7 +43,7 @@ function standfirst(item: FeedItem, blocks: readonly DraftBlock[]): DraftBlock[]
 }
 
 async function documentOf(item: FeedItem, feed: Feed, capture: Capture, options: ReadOptions): Promise<Document> {
-  const publisher = item.sourceName ?? feed.title;
+  const publisher = item.sourceName ?? feedPublisher(feed.title, options.language);
   const title = item.title && pageTitle(item.title, publisher).title;
   const draft = readHtml(`<div>${item.contentHtml ?? ""}</div>`, item.url, options, title ?? "");
   const [first, ...others] = draft.blocks;

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { englishTables } from "../../eval/english-tables.ts";
+import { feedPublisher } from "../../src/read/feed-publisher.ts";
 import { parseInstant } from "../../src/read/parse-instant.ts";
 import { readFeed } from "../../src/read/read-feed.ts";
 import { expectCanonical } from "../contracts/reader.ts";
@@ -167,6 +169,15 @@ test.each([
   ["2003-02-30T10:00:00Z", null],
   ["tomorrow", null],
 ])("the moment of %j is %s", (text, instant) => expect(parseInstant(text)).toBe(instant));
+
+test.each([
+  ["Press Releases – Ministry of Water", "Ministry of Water"],
+  ["Harbour Dispatch » World", "Harbour Dispatch"],
+  ["Harbour Dispatch: Top stories", "Harbour Dispatch"],
+  ["World news | Harbour Dispatch", "Harbour Dispatch"],
+  ["Arvania - Harbour Dispatch", "Arvania - Harbour Dispatch"],
+  ["World News", "World News"],
+])("a feed called %j is by %s", (title, publisher) => expect(feedPublisher(title, englishTables())).toBe(publisher));
 
 describe("feeds as documents", () => {
   test("one for each item, with the item's id, its publisher and its update", async () => {
