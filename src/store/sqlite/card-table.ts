@@ -1,8 +1,9 @@
 import type { StoredCard } from "../store.ts";
 import { hash48 } from "./hash48.ts";
-import { packText, unpack } from "./pack.ts";
+import { packText } from "./pack.ts";
 import { createRowDelta } from "./row-delta.ts";
 import type { Sql } from "./sql.ts";
+import { createUnpacked } from "./unpacked.ts";
 
 /** Cards by the number of their entry. */
 export interface CardTable {
@@ -27,9 +28,10 @@ const FIND = `
     SELECT entry FROM h CROSS JOIN link_keys l ON l.hash = h.hash AND l.long = 0 AND l.first BETWEEN ?2 - ${SHORT} AND ?3
     UNION SELECT entry FROM h CROSS JOIN link_keys l ON l.hash = h.hash AND l.long = 1 AND l.first <= ?3
     UNION SELECT entry FROM h CROSS JOIN link_keys l ON l.hash = h.hash AND l.long = 2)
-  SELECT e.id, c.first, c.last, c.body FROM k CROSS JOIN cards c ON c.n = k.entry JOIN entries e ON e.n = k.entry
+  SELECT c.n, c.hash, e.id, c.first, c.last FROM k CROSS JOIN cards c ON c.n = k.entry JOIN entries e ON e.n = k.entry
   WHERE c.first IS NULL OR c.last IS NULL OR c.last >= ?2 ORDER BY e.id`;
 
+const MOST_KEPT = 50_000;
 const WRITE = "INSERT OR REPLACE INTO cards (n, first, last, hash, keys, body) VALUES (?, ?, ?, ?, ?, ?)";
 
 export function createCardTable(sql: Sql): CardTable {
@@ -40,13 +42,14 @@ export function createCardTable(sql: Sql): CardTable {
   const unkey = (n: number, keys: string, from: number | null, to: number | null): void => {
     for (const hash of JSON.parse(keys)) keyed.remove([hash, ...place(from, to), n]);
   };
+  const bodies = createUnpacked<unknown>(sql, "cards", MOST_KEPT);
   const hashed = (keys: readonly string[]): number[] => [...new Set(keys.map(hash48))].sort((a, b) => a - b);
   return {
     find: (keys, from, to) => {
       keyed.flush();
-      return sql
-        .all(FIND, JSON.stringify(hashed(keys)), from, to)
-        .map(([entry, first, last, body]) => ({ entry, from: first, to: last, card: unpack(body) }));
+      const rows = sql.all(FIND, JSON.stringify(hashed(keys)), from, to);
+      const read = bodies.read(rows);
+      return rows.map(([, , entry, first, last], i) => ({ entry, from: first, to: last, card: read[i] }));
     },
     add: (n, card, keys) => {
       const text = JSON.stringify(card.card);

@@ -3,12 +3,13 @@ import type { EntryExtras, StoredCard, StoreReader } from "../store.ts";
 import type { CardTable } from "./card-table.ts";
 import { type EntryRows, entryRows } from "./entry-rows.ts";
 import { hash48 } from "./hash48.ts";
-import { packText, unpack } from "./pack.ts";
+import { packText } from "./pack.ts";
 import { ROLE } from "./role.ts";
 import type { RollUpTable } from "./roll-up-table.ts";
 import { createRowDelta } from "./row-delta.ts";
-import type { Sql } from "./sql.ts";
+import type { Row, Sql } from "./sql.ts";
 import type { Terms } from "./terms.ts";
+import type { Unpacked } from "./unpacked.ts";
 
 export interface EntryTable extends Pick<StoreReader, "entry" | "entriesOf" | "linkedTo" | "cards"> {
   /** Kept back until `flush`: an entry that a transaction makes and then links is written once. */
@@ -22,7 +23,6 @@ const COLUMNS =
   "statement, event, status, aux, flags, day, last, chart, published, republished, origins, mentions, quantity_low, quantity_high, dead_low, dead_high, injured_low, injured_high";
 const INSERT = `INSERT INTO entries (id, hash, ${COLUMNS}) VALUES (?, ?, ${COLUMNS.replaceAll(/\w+/g, "?")})`;
 const UPDATE = `UPDATE entries SET hash = ?, ${COLUMNS.replaceAll(/\w+/g, "$& = ?")} WHERE n = ?`;
-const BODY = "SELECT e.id, b.body FROM entries e JOIN entry_bodies b ON b.n = e.n WHERE e.id";
 
 interface Put {
   readonly entry: LedgerEntry;
@@ -31,10 +31,19 @@ interface Put {
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
 
-export function createEntryTable(sql: Sql, terms: Terms, rollUps: RollUpTable, cards: CardTable): EntryTable {
+/** What an entry table works with. */
+export interface EntryParts {
+  readonly bodies: Unpacked<LedgerEntry>;
+  readonly terms: Terms;
+  readonly rollUps: RollUpTable;
+  readonly cards: CardTable;
+}
+
+export function createEntryTable(sql: Sql, { bodies, terms, rollUps, cards }: EntryParts): EntryTable {
   const posted = createRowDelta(sql, "postings", ["term", "role", "day", "entry"]);
   const linked = createRowDelta(sql, "links", ["target", "entry"]);
   const pending = new Map<string, Put>();
+  const packed = (id: string): Row | undefined => sql.get("SELECT n, hash FROM entries WHERE id = ?", id);
 
   /** Takes what was derived from an entry out of the tables (−1), or puts it there. */
   const post = (n: number, { postings, day }: EntryRows, by: 1 | -1): void => {
@@ -55,7 +64,7 @@ export function createEntryTable(sql: Sql, terms: Terms, rollUps: RollUpTable, c
     void sql.run("INSERT INTO words (rowid, quotes, content, condition, names) VALUES (?, ?, ?, ?, ?)", n, ...words);
   const unwrite = (n: number): void => void sql.run("DELETE FROM words WHERE rowid = ?", n);
 
-  const stored = (n: number): EntryRows => entryRows(unpack<LedgerEntry>(sql.get("SELECT body FROM entry_bodies WHERE n = ?", n)![0]));
+  const stored = (row: Row): EntryRows => entryRows(bodies.read([row])[0]!);
 
   const insert = ({ entry, extras }: Put, hash: number, text: string): void => {
     const rows = entryRows(entry);
@@ -65,13 +74,16 @@ export function createEntryTable(sql: Sql, terms: Terms, rollUps: RollUpTable, c
     link(n, rows, 1);
     rollUps.count(rows, 1);
     write(n, rows);
+    bodies.keep(n, hash, entry);
     cards.add(n, extras.card, extras.linkKeys);
   };
-  const update = (n: number, entry: LedgerEntry, hash: number, text: string): void => {
-    const before = stored(n);
+  const update = (old: Row, entry: LedgerEntry, hash: number, text: string): void => {
+    const [n] = old;
+    const before = stored(old);
     const rows = entryRows(entry);
     sql.run(UPDATE, hash, ...rows.columns, n);
     sql.run("UPDATE entry_bodies SET body = ? WHERE n = ?", packText(text), n);
+    bodies.keep(n, hash, entry);
     const differs = (part: (rows: EntryRows) => unknown): boolean => JSON.stringify(part(before)) !== JSON.stringify(part(rows));
     if (differs(({ day, postings }) => [day, postings])) {
       post(n, before, -1);
@@ -93,9 +105,9 @@ export function createEntryTable(sql: Sql, terms: Terms, rollUps: RollUpTable, c
   const apply = (put: Put): void => {
     const text = JSON.stringify(put.entry);
     const hash = hash48(text);
-    const old = sql.get("SELECT n, hash FROM entries WHERE id = ?", put.entry.id);
+    const old = packed(put.entry.id);
     if (old) {
-      if (old[1] !== hash) update(old[0], put.entry, hash, text);
+      if (old[1] !== hash) update(old, put.entry, hash, text);
       cards.replace(old[0], put.extras.card, put.extras.linkKeys);
     } else insert(put, hash, text);
   };
@@ -104,14 +116,16 @@ export function createEntryTable(sql: Sql, terms: Terms, rollUps: RollUpTable, c
     entry: (id) => {
       const put = pending.get(id);
       if (put) return put.entry;
-      const row = sql.get(`${BODY} = ?`, id);
-      return row ? unpack<LedgerEntry>(row[1]) : null;
+      const row = packed(id);
+      return row ? bodies.read([row])[0]! : null;
     },
     entriesOf: (ids) => {
       const kept = ids.filter((id) => !pending.has(id));
-      const read = kept.length ? sql.all(`${BODY} IN (SELECT value FROM json_each(?))`, JSON.stringify(kept)) : [];
+      const rows = kept.length
+        ? sql.all("SELECT n, hash FROM entries WHERE id IN (SELECT value FROM json_each(?))", JSON.stringify(kept))
+        : [];
       const put = new Set(ids.flatMap((id) => pending.get(id)?.entry ?? []));
-      return [...read.map(([, body]) => unpack<LedgerEntry>(body)), ...put].sort(byId);
+      return [...bodies.read(rows), ...put].sort(byId);
     },
     linkedTo: (ids) => {
       const wanted = new Set(ids);
@@ -136,10 +150,10 @@ export function createEntryTable(sql: Sql, terms: Terms, rollUps: RollUpTable, c
     put: (entry, extras) => void pending.set(entry.id, { entry, extras }),
     remove: (id) => {
       pending.delete(id);
-      const row = sql.get("SELECT n FROM entries WHERE id = ?", id);
+      const row = packed(id);
       if (!row) return;
       const [n] = row;
-      const rows = stored(n);
+      const rows = stored(row);
       post(n, rows, -1);
       link(n, rows, -1);
       rollUps.count(rows, -1);

@@ -1,9 +1,10 @@
 import type { LedgerMention } from "../../model/ledger-mention.ts";
 import type { StoredMention, StoreReader } from "../store.ts";
 import { hash48 } from "./hash48.ts";
-import { packText, unpack } from "./pack.ts";
+import { packText } from "./pack.ts";
 import { createRowDelta } from "./row-delta.ts";
 import type { Row, Sql } from "./sql.ts";
+import { createUnpacked } from "./unpacked.ts";
 
 export interface MentionTable extends Pick<StoreReader, "mentionsOfDocument" | "mentionsOfComponents" | "mentionsByKeys"> {
   put(stored: StoredMention, keys: readonly string[]): void;
@@ -13,14 +14,9 @@ export interface MentionTable extends Pick<StoreReader, "mentionsOfDocument" | "
   clear(): void;
 }
 
-const SELECT = "SELECT m.component, m.entry, m.body, d.key FROM mentions m JOIN documents d ON d.n = m.document";
+const SELECT = "SELECT m.n, m.hash, m.component, m.entry, d.key FROM mentions m JOIN documents d ON d.n = m.document";
 
-const read = ([component, entry, body, document]: Row): StoredMention => ({
-  mention: unpack<LedgerMention>(body),
-  document,
-  component,
-  entry,
-});
+const MOST_KEPT = 20_000;
 
 /** Distinct hashes of keys, as a JSON array. */
 const hashes = (keys: readonly string[]): number[] => [...new Set(keys.map(hash48))].sort((a, b) => a - b);
@@ -36,6 +32,11 @@ export function createMentionTable(sql: Sql): MentionTable {
     owner = { key, n: row[0] };
     return owner.n;
   };
+  const bodies = createUnpacked<LedgerMention>(sql, "mentions", MOST_KEPT);
+  const read = (rows: readonly Row[]): StoredMention[] => {
+    const mentions = bodies.read(rows);
+    return rows.map(([, , component, entry, document], i) => ({ mention: mentions[i]!, document, component, entry }));
+  };
   const drop = (rows: readonly Row[]): void => {
     for (const [n, keys] of rows) {
       for (const hash of JSON.parse(keys)) keyed.remove([hash, n]);
@@ -43,17 +44,17 @@ export function createMentionTable(sql: Sql): MentionTable {
     }
   };
   return {
-    mentionsOfDocument: (key) => sql.all(`${SELECT} WHERE d.key = ? ORDER BY m.id`, key).map(read),
+    mentionsOfDocument: (key) => read(sql.all(`${SELECT} WHERE d.key = ? ORDER BY m.id`, key)),
     mentionsOfComponents: (components) =>
-      sql.all(`${SELECT} WHERE m.component IN (SELECT value FROM json_each(?)) ORDER BY m.id`, JSON.stringify(components)).map(read),
+      read(sql.all(`${SELECT} WHERE m.component IN (SELECT value FROM json_each(?)) ORDER BY m.id`, JSON.stringify(components))),
     mentionsByKeys: (keys) => {
       keyed.flush();
-      return sql
-        .all(
+      return read(
+        sql.all(
           `${SELECT} WHERE m.n IN (SELECT mention FROM mention_keys WHERE hash IN (SELECT value FROM json_each(?))) ORDER BY m.id`,
           JSON.stringify(hashes(keys)),
-        )
-        .map(read);
+        ),
+      );
     },
     put: ({ mention, document, component, entry }, keys) => {
       const text = JSON.stringify(mention);
@@ -72,6 +73,7 @@ export function createMentionTable(sql: Sql): MentionTable {
           keyText,
           packText(text),
         );
+        bodies.keep(row, hash, mention);
         for (const key of keyList) keyed.add([key, row]);
         return;
       }

@@ -1,6 +1,7 @@
 // A ledger in one SQLite file, by libsql: write-ahead log, synced at each commit, several processes at once.
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import type { LedgerEntry } from "../../model/ledger-entry.ts";
 import type { Store, StoreReader, StoreWriter } from "../store.ts";
 import { StoreError } from "../store-error.ts";
 import { createCardTable } from "./card-table.ts";
@@ -17,6 +18,10 @@ import { createRollUpTable } from "./roll-up-table.ts";
 import { createSourceTable } from "./source-table.ts";
 import { statistics } from "./statistics.ts";
 import { createTerms } from "./terms.ts";
+import { createUnpacked } from "./unpacked.ts";
+
+/** Entries kept in memory, at least. */
+const MOST_KEPT = 20_000;
 
 /** Opens the ledger at `path`, which is made when it is not there. Throws a `StoreError`; a file that is no ledger is left untouched. */
 export function openSqliteStore(path: string, { readonly = false }: { readonly readonly?: boolean } = {}): Store {
@@ -27,12 +32,13 @@ export function openSqliteStore(path: string, { readonly = false }: { readonly r
   const mentions = createMentionTable(sql);
   const rollUps = createRollUpTable(sql);
   const cards = createCardTable(sql);
-  const entries = createEntryTable(sql, terms, rollUps, cards);
+  const bodies = createUnpacked<LedgerEntry>(sql, "entry_bodies", MOST_KEPT);
+  const entries = createEntryTable(sql, { bodies, terms, rollUps, cards });
   const entities = createEntityTable(sql);
   const sources = createSourceTable(sql);
   const changes = createChangeTable(sql);
   const reviews = createReviewTable(sql);
-  const queries = createEntryQueries(sql, () => entries.flush());
+  const queries = createEntryQueries(sql, bodies, () => entries.flush());
   /** `version` after the last transaction that this connection knows all of. */
   let seen = -1;
   let writing = false;

@@ -2,31 +2,24 @@ import type { LedgerEntry } from "../../../model/ledger-entry.ts";
 import { calendar } from "../../../util/calendar.ts";
 import type { EntryOrder, EntryRequest, StoreReader } from "../../store.ts";
 import { FLAG } from "../flag.ts";
-import { unpack } from "../pack.ts";
 import type { Row, Sql } from "../sql.ts";
+import type { Unpacked } from "../unpacked.ts";
 import { compileQuery } from "./compile-query.ts";
 import { planQuery } from "./plan-query.ts";
 
 export type EntryQueries = Pick<StoreReader, "entries" | "allEntries" | "countEntries">;
 
 const ORDERS: Readonly<Record<EntryOrder["by"], string>> = { date: "day", published: "republished", origins: "origins", id: "id" };
+/** Where the columns of a page stand. */
+const [ID, VALUE, OVERDUE] = [2, 3, 4];
 const DEFAULT_LIMIT = 50;
 /** Entries read at once by what streams. */
 const BATCH = 500;
 
 /** Questions to the entries. What was scheduled for a day before `asOf` is given as overdue. `flush` writes what the transaction holds back. */
-export function createEntryQueries(sql: Sql, flush: () => void): EntryQueries {
-  const read = (rows: readonly Row[]): LedgerEntry[] => {
-    const bodies = new Map(
-      sql
-        .all("SELECT n, body FROM entry_bodies WHERE n IN (SELECT value FROM json_each(?))", JSON.stringify(rows.map(([n]) => n)))
-        .map(([n, body]) => [n, body]),
-    );
-    return rows.map(([n, , , overdue]) => {
-      const entry = unpack<LedgerEntry>(bodies.get(n));
-      return overdue ? { ...entry, status: "overdue" } : entry;
-    });
-  };
+export function createEntryQueries(sql: Sql, bodies: Unpacked<LedgerEntry>, flush: () => void): EntryQueries {
+  const read = (rows: readonly Row[]): LedgerEntry[] =>
+    bodies.read(rows).map((entry, i): LedgerEntry => (rows[i]![OVERDUE] ? { ...entry, status: "overdue" } : entry));
 
   const page = ({ query, asOf, order = { by: "date", descending: true }, limit = DEFAULT_LIMIT, after }: EntryRequest): Row[] => {
     flush();
@@ -50,7 +43,7 @@ export function createEntryQueries(sql: Sql, flush: () => void): EntryQueries {
     }
     const sorted = `${listed ? "+" : ""}e.${column}${descending ? " DESC" : ""}`;
     return sql.all(
-      `SELECT e.n, e.id, e.${column}, e.status = 'scheduled' AND (e.flags & ${FLAG.date}) <> 0 AND e.last < ?
+      `SELECT e.n, e.hash, e.id, e.${column}, e.status = 'scheduled' AND (e.flags & ${FLAG.date}) <> 0 AND e.last < ?
        ${from.sql} ${tests.map((test) => `AND ${test}`).join(" ")} ORDER BY ${sorted}${column === "id" ? "" : ", e.id"} LIMIT ?`,
       today,
       ...from.values,
@@ -65,14 +58,14 @@ export function createEntryQueries(sql: Sql, flush: () => void): EntryQueries {
       const rows = page({ ...request, limit: limit + 1 });
       const shown = rows.slice(0, limit);
       const last = shown.at(-1);
-      return { entries: read(shown), next: rows.length > limit && last ? JSON.stringify([last[2], last[1]]) : null };
+      return { entries: read(shown), next: rows.length > limit && last ? JSON.stringify([last[VALUE], last[ID]]) : null };
     },
     *allEntries(request) {
       for (let after: string | null = null; ; ) {
         const rows = page({ ...request, order: { by: "id" }, limit: BATCH, after });
         yield* read(rows);
         if (rows.length < BATCH) return;
-        after = JSON.stringify(["", rows.at(-1)![1]]);
+        after = JSON.stringify(["", rows.at(-1)![ID]]);
       }
     },
     countEntries: ({ query, asOf }) => {
