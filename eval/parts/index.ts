@@ -1,4 +1,5 @@
 import { conllu } from "./conllu.ts";
+import { copies } from "./copies.ts";
 import { feeds } from "./feeds.ts";
 import { gold } from "./gold.ts";
 import { ner } from "./ner.ts";
@@ -26,4 +27,5 @@ export const PARTS: Readonly<Record<string, Part>> = {
   parties,
   places,
   feeds,
+  copies,
 };

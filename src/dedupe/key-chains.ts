@@ -6,14 +6,14 @@ export interface KeyChains {
   each(key: number, visit: (document: number, slot: number) => void): void;
 }
 
-const DOCUMENTS = 1 << 13;
+const DOCUMENTS = 1 << 10;
 const LOAD = 2;
 
 /** `slots`: keys a document has at most. Memory: 8 bytes a slot, and 4 to 8 bytes for each `LOAD` slots in use. */
 export function createKeyChains(slots: number): KeyChains {
   const keys: Uint32Array[] = [];
   const next: Int32Array[] = [];
-  let heads = new Int32Array(1 << 12);
+  let heads = new Int32Array(1 << 10);
   let documents = 0;
   let entries = 0;
 

@@ -6,7 +6,7 @@ export interface Pages {
   at(position: number): { readonly page: Uint8Array; readonly offset: number };
 }
 
-const PAGE = 1 << 22;
+const PAGE = 1 << 18;
 
 export function createPages(): Pages {
   const pages: Uint8Array[] = [];
