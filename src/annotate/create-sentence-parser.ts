@@ -21,18 +21,20 @@ export function createSentenceParser(
   verbForms: ReadonlyMap<string, string> = new Map(),
 ): (forms: readonly string[]) => ParsedWord[] {
   const { tags, deprels } = model.info;
-  const split = tags.map((tag) => tag.split("|") as [string, string]);
+  const split = tags.map((tag) => {
+    const [upos, xpos] = tag.split("|") as [string, string];
+    return { upos, xpos };
+  });
   const network = new ParserNetwork(networkWeights(model), tags.length, deprels);
-  const lemmatizer = new Lemmatizer(model);
+  const lemmatizer = new Lemmatizer(model, verbForms);
 
   return (forms) => {
     network.run(forms);
     const parsed: ParsedWord[] = [];
     for (let i = 0; i < forms.length; i++) {
       const tag = network.tags[i + 1]!;
-      const [upos, xpos] = split[tag]!;
-      const { lemma: guess, feats } = lemmatizer.analyse(forms[i]!, tag);
-      const lemma = (upos === "VERB" && verbForms.get(forms[i]!.toLowerCase())) || guess;
+      const { upos, xpos } = split[tag]!;
+      const { lemma, feats } = lemmatizer.analyse(forms[i]!, tag);
       parsed.push({ lemma, upos, xpos, feats, head: network.heads[i + 1]! - 1, deprel: deprels[network.labels[i + 1]!]! });
     }
     return parsed;
