@@ -58,18 +58,22 @@ function bears({ by: one, of: two, sides, link, days, words }: LifeLink, by: Lin
   const end = by.day?.[1] ?? by.published;
   const after = of.day ? Math.min(of.day[0], of.published ?? of.day[0]) : of.published;
   if (start === null || end === null || after === null || end < after || start - after > days) return false;
-  // What a text tells beside a promise is seldom its fulfilment on the same day.
-  if (link === "fulfils" && start <= after && by.stands.some(({ document }) => of.stands.some((stand) => stand.document === document)))
-    return false;
+  // What a text tells beside a promise is seldom its fulfilment on the same day; a refusal is often told with the demand.
+  if (link !== "rejects" && start <= after && (inOneText(by, of) || link === "answers")) return false;
   const shared = sharedHashes(by.words, of.words);
-  if (words === 0) return samePersons(by, of) && (shared > 0 || by.persons.some((person) => of.persons.includes(person)));
+  if (words === 0) return samePeople(by, of, shared);
   return shared >= words && shared >= SHARE * Math.min(by.words.length, of.words.length);
 }
 
-/** Named persons on both sides must be the same ones where both name some. */
-function samePersons(a: LinkCard, b: LinkCard): boolean {
-  if (a.persons.length === 0 || b.persons.length === 0) return true;
-  return a.persons.some((person) => b.persons.includes(person));
+function inOneText(a: LinkCard, b: LinkCard): boolean {
+  return a.stands.some(({ document }) => b.stands.some((stand) => stand.document === document));
+}
+
+/** Whether two are of the same people: two persons in common, or fewer and more words. */
+function samePeople(a: LinkCard, b: LinkCard, words: number): boolean {
+  const persons = a.persons.filter((person) => b.persons.includes(person)).length;
+  if (a.persons.length > 0 && b.persons.length > 0 && persons === 0) return false;
+  return persons >= 2 || words >= (persons > 0 || a.persons.length + b.persons.length === 0 ? 2 : 3);
 }
 
 function isConditionOf(card: LinkCard, other: LinkCard): boolean {
@@ -95,8 +99,7 @@ function sequence(book: LifeBook, card: LinkCard, other: LinkCard): "before" | "
   const isContact = ({ life }: LinkCard): boolean => book.lives.some((row) => row.life === life && row.exchangeable);
   if (!isContact(card) || !isContact(other) || card.day === null || other.day === null) return null;
   if (![...card.actor, ...card.recipient].some((code) => other.actor.includes(code) || other.recipient.includes(code))) return null;
-  if (card.persons.length === 0 || !samePersons(card, other)) return null;
-  if (!card.stands.some(({ document }) => other.stands.some((stand) => stand.document === document))) return null;
+  if (!card.persons.some((person) => other.persons.includes(person)) || !inOneText(card, other)) return null;
   return card.day[1] < other.day[0] ? "before" : other.day[1] < card.day[0] ? "after" : null;
 }
 
