@@ -1,7 +1,5 @@
-// `npm start`: codes the example crisis, or what stands after `npm start --` in its place (options alone go to the example).
+// `npm start`: the example crisis, or what stands after `npm start --` in its place, as a ledger.
 import { spawnSync } from "node:child_process";
 
-const args = process.argv.slice(2);
-const command = args.length === 0 || args[0].startsWith("--") ? ["demo"] : ["read"];
-const { status } = spawnSync(process.execPath, ["dist/cli/main.js", ...command, ...args], { stdio: "inherit" });
+const { status } = spawnSync(process.execPath, ["dist/cli/main.js", "demo", ...process.argv.slice(2)], { stdio: "inherit" });
 process.exitCode = status ?? 1;

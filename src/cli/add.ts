@@ -7,7 +7,6 @@ import type { StoredSource } from "../model/stored-source.ts";
 import { arrivalLine } from "./arrival-line.ts";
 import { openCodingLedger } from "./coding-ledger.ts";
 import { progress } from "./progress.ts";
-import { asOfDay } from "./query-flags.ts";
 import { type RawReadFlags, readFlags } from "./read-flags.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -59,7 +58,9 @@ export async function add(words: readonly string[], raw: RawAddFlags, terminal: 
     if (!flags.json) {
       const { documents, origins, entries } = ledger.store.statistics();
       await terminal.out(
-        `${arrived} new documents, ${entries - before.entries} more entries. The ledger: ${documents} documents → ${origins} origins → ${entries} entries (as of ${asOfDay(undefined, ledger.store)})\n`,
+        before.documents === 0
+          ? `${documents} documents → ${origins} origins → ${entries} entries\n`
+          : `${arrived} new documents, ${entries - before.entries} more entries. The ledger: ${documents} documents → ${origins} origins → ${entries} entries\n`,
       );
     }
     return failed ? 1 : 0;

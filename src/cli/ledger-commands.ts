@@ -62,6 +62,11 @@ export function addLedgerCommands(
     .option("--every <minutes>", "visit the source at this rhythm")
     .action(async (source, flags) => finish(await (await import("./sources.ts")).sources(source, flags, terminal)));
 
+  command("show", "The ledger at a glance: the best attested entries of each kind")
+    .argument("[query...]", "what to ask for")
+    .option("--as-of <date>", "day that decides what is overdue (default: the latest publication)")
+    .option("--limit <n>", "entries of each group")
+    .action(async (words, flags) => finish(await (await import("./show.ts")).show(words, flags, terminal)));
   asking("query", "Entries that match")
     .option("--sort <order>", "date, published, origins or id; -date for the latest first")
     .option("--whole", "all evidence, why it is one entry, links and history")

@@ -1,6 +1,5 @@
 // The command line: what `demarche` understands, and its exit codes.
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { Command, CommanderError } from "commander";
 import { CodebookError } from "../codebook/codebook-error.ts";
 import { StoreError } from "../store/store-error.ts";
@@ -10,7 +9,6 @@ import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 const PACKAGE = new URL("../../package.json", import.meta.url);
-const DEMO = fileURLToPath(new URL("../../demo/dispatches", import.meta.url));
 
 const READ_EXAMPLES = `
 Examples:
@@ -65,9 +63,11 @@ function commands(terminal: Terminal, finish: (exitCode: number) => void): Comma
     .argument("[source...]", "file, folder, web address or -")
     .addHelpText("after", READ_EXAMPLES)
     .action(async (sources: string[], flags: RawReadFlags) => finish(await read(sources, flags, terminal)));
-  withReadFlags(program.command("demo").description("Code the built-in example: fourteen dispatches on a crisis")).action(
-    async (flags: RawReadFlags) => finish(await read([DEMO], flags, terminal)),
-  );
+  withReadFlags(program.command("demo").description("The built-in example crisis, or what is given, in a ledger of its own, at a glance"))
+    .argument("[source...]", "in place of the example: file, folder, web address or -")
+    .option("--ledger <file>", "where to keep the ledger (default: a new file in the folder for temporary files)")
+    .option("--limit <n>", "entries of each group")
+    .action(async (sources: string[], flags: RawReadFlags) => finish(await (await import("./demo.ts")).demo(sources, flags, terminal)));
   addLedgerCommands(program, terminal, withReadFlags, finish);
   program
     .command("codebook")

@@ -1,0 +1,30 @@
+// `demarche demo`: the built-in example crisis, or what is given, in a ledger of its own, and that ledger at a glance.
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { add, type RawAddFlags } from "./add.ts";
+import { show } from "./show.ts";
+import type { Terminal } from "./terminal.ts";
+
+const DISPATCHES = fileURLToPath(new URL("../../demo/dispatches", import.meta.url));
+
+/** Makes a ledger in the folder for temporary files unless one is named. Gives the exit code of adding. */
+export async function demo(
+  sources: readonly string[],
+  raw: RawAddFlags & { readonly limit?: string },
+  terminal: Terminal,
+): Promise<number> {
+  const ledger = raw.ledger ?? join(mkdtempSync(join(tmpdir(), "demarche-")), "ledger.db");
+  const given = sources.length > 0 ? sources : [DISPATCHES];
+  const code = await add(
+    given,
+    { ...raw, ledger, once: true, verbose: !raw.json && given.length === 1 && given[0] === DISPATCHES },
+    terminal,
+  );
+  if (raw.json) return code;
+  await terminal.out("\n");
+  await show([], { ledger, ...(raw.limit === undefined ? {} : { limit: raw.limit }) }, terminal);
+  terminal.err(`The ledger is ${ledger}. Ask it: demarche contacts --ledger ${ledger}\n`);
+  return code;
+}
