@@ -14,6 +14,8 @@ const OWN_RESEMBLANCE = 0.8;
 const SHARED_NAMES = 0.75;
 const MOSTLY = 0.75;
 const SHARED_NAMES_OF_MOSTLY = 0.6;
+/** Of two pages of one publisher: a daily form changes its numbers. */
+const SHARED_NAMES_OF_OWN = 0.9;
 /** Days between a publisher's own versions; the same short form later is a new act. */
 const VERSIONS_WITHIN = 3;
 const REPRINTS_WITHIN = 30;
@@ -83,12 +85,13 @@ function sameText(pair: Pair): Judgement | null {
   const identical = a.whole !== 0 && a.whole === b.whole;
   if (!identical && text.containment < CONTAINED) return null;
   if (lengths < FRAGMENT && headline < SAME_HEADLINE) return null;
-  const needed = text.containment < MOSTLY ? SHARED_NAMES : SHARED_NAMES_OF_MOSTLY;
+  const elsewhere = ownVersion && a.address !== 0 && b.address !== 0 && a.address !== b.address;
+  const needed = elsewhere ? SHARED_NAMES_OF_OWN : text.containment < MOSTLY ? SHARED_NAMES : SHARED_NAMES_OF_MOSTLY;
   if (!identical && factOverlap(a, b).shared < needed) return null;
   const short = Math.min(a.words, b.words) < SHORT_FORM;
   if (short && !identical && (gap ?? 0) > REPRINTS_WITHIN) return null;
   if (ownVersion) {
-    if (short && a.address !== 0 && b.address !== 0 && (gap ?? 0) > VERSIONS_WITHIN) return null;
+    if (short && elsewhere && (gap ?? 0) > VERSIONS_WITHIN) return null;
     if (!identical && (text.containment < OWN_CONTAINED || (text.resemblance < OWN_RESEMBLANCE && headline < 1))) return null;
     if (!identical) return { kind: "revision", score: text.containment, why: `same publisher; ${changes(pair)}` };
   }

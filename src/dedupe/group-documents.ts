@@ -13,7 +13,7 @@ import type { Sketch } from "./sketch.ts";
 
 /** Share of the pairs across two groups that must be related for them to become one. */
 const RELATED = 1 / 3;
-/** A revision belongs to its earlier states whatever has changed; a spun copy is held to be one on the least evidence. */
+/** Which relations groups grow along first; a spun copy is held to be one on the least evidence. */
 const STRENGTH: Readonly<Record<CopyKind, number>> = { revision: 3, copy: 2, reprint: 1, spun: 0 };
 
 /** Groups of two documents or more, sorted by id. Relations to documents that are not in `sketches` are left out. */
@@ -33,7 +33,7 @@ export function groupDocuments(sketches: Iterable<Sketch>, relations: Iterable<C
       pairs.set(one, (pairs.get(one) ?? new Map()).set(other, relation));
   }
   usable.sort((x, y) => STRENGTH[y.kind] - STRENGTH[x.kind] || y.score - x.score || compare(x.a, y.a) || compare(x.b, y.b));
-  return tightSets(usable, pairs)
+  return tightSets(usable, pairs, byKey)
     .map((keys) =>
       describe(
         keys.map((key) => byKey.get(key)!),
@@ -45,13 +45,13 @@ export function groupDocuments(sketches: Iterable<Sketch>, relations: Iterable<C
 
 type Pairs = ReadonlyMap<string, ReadonlyMap<string, CopyRelation>>;
 
-function tightSets(relations: readonly CopyRelation[], pairs: Pairs): string[][] {
+function tightSets(relations: readonly CopyRelation[], pairs: Pairs, sketches: ReadonlyMap<string, Sketch>): string[][] {
   const setOf = new Map<string, string[]>();
   for (const key of pairs.keys()) setOf.set(key, [key]);
-  for (const { a, b, kind } of relations) {
+  for (const { a, b } of relations) {
     const left = setOf.get(a)!;
     const right = setOf.get(b)!;
-    if (left === right || (kind !== "revision" && related(left, right, pairs) < RELATED)) continue;
+    if (left === right || (!isSamePage(sketches.get(a)!, sketches.get(b)!) && related(left, right, pairs) < RELATED)) continue;
     const [into, from] = left.length >= right.length ? [left, right] : [right, left];
     for (const key of from) {
       into.push(key);
@@ -60,6 +60,9 @@ function tightSets(relations: readonly CopyRelation[], pairs: Pairs): string[][]
   }
   return [...new Set(setOf.values())].filter((keys) => keys.length > 1).map((keys) => keys.sort(compare));
 }
+
+/** States of one page belong together whatever has changed. */
+const isSamePage = (a: Sketch, b: Sketch): boolean => a.id === b.id || (a.address !== 0 && a.address === b.address);
 
 function related(left: readonly string[], right: readonly string[], pairs: Pairs): number {
   let count = 0;
