@@ -1,10 +1,11 @@
 // Gzip files of many members (a member for each record in a WARC): each is unzipped by itself, so that a broken one costs only itself.
 import { inflateRawSync } from "node:zlib";
+import { byteStream } from "./byte-stream.ts";
 
 const FIRST = 64 * 1024;
-/** Compressed bytes that one member may have, and how much it may become. */
-const LARGEST = 64 * 1024 * 1024;
-const LARGEST_OUT = 256 * 1024 * 1024;
+/** A member of more bytes, before or after it is unzipped, is not held: from there on the stream is unzipped as one. */
+const LARGEST = 32 * 1024 * 1024;
+const LARGEST_OUT = 64 * 1024 * 1024;
 
 /** Bytes of the header of the member at the beginning of `data`; 0 when it is none, null when more bytes are needed. */
 function headerLength(data: Uint8Array): number | null {
@@ -30,8 +31,13 @@ function nextMember(data: Uint8Array): number {
   return -1;
 }
 
+async function* toEnd(chunks: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value;
+}
+
 /**
- * The members of a gzip stream, unzipped, in order; null stands for one that could not be, and `broken` is told why. At most one member is held.
+ * The members of a gzip stream, unzipped, in order; null stands for one that could not be, and `broken` is told why. At most one member is held;
+ * a large one comes in pieces.
  */
 export async function* gzipMembers(source: AsyncIterable<Uint8Array>, broken: (reason: string) => void): AsyncGenerator<Uint8Array | null> {
   const chunks = source[Symbol.asyncIterator]();
@@ -75,6 +81,7 @@ export async function* gzipMembers(source: AsyncIterable<Uint8Array>, broken: (r
     if (data.length === 0) return;
     const start = headerLength(data);
     let reason = start === 0 ? "no gzip data" : "it breaks off";
+    let large = false;
     if (start) {
       try {
         const { buffer, engine } = inflateRawSync(data.subarray(start), { info: true, maxOutputLength: LARGEST_OUT }) as unknown as {
@@ -87,14 +94,20 @@ export async function* gzipMembers(source: AsyncIterable<Uint8Array>, broken: (r
         continue;
       } catch (error) {
         const { code, message } = error as Error & { code?: string };
+        large = code === "ERR_BUFFER_TOO_LARGE";
         if (code !== "Z_BUF_ERROR") reason = message;
       }
     }
-    if (reason === "it breaks off" && !ended && data.length < LARGEST) {
+    const unfinished = reason === "it breaks off" && !ended;
+    if (unfinished && data.length < LARGEST) {
       wanted = Math.max(2 * data.length, FIRST);
       continue;
     }
-    if (reason === "it breaks off" && !ended) reason = "one of its parts is larger than 64 MB";
+    if (large || unfinished) {
+      const rest = { bytes: data, source: "", url: null, mediaType: null, charset: null, fetchedAt: null, more: () => toEnd(chunks) };
+      yield* byteStream(rest, { report: ({ message }) => broken(message.replace(/^: /, "")) });
+      return;
+    }
     yield null;
     if (!(await skip(reason))) return;
     wanted = FIRST;

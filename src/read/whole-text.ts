@@ -17,11 +17,12 @@ function looksBinary(text: string): boolean {
 
 /**
  * The whole text of a capture that is one document, with line ends as "\n". Null, with an Issue reported, when it is empty, binary or larger
- * than 16 MiB. A charset that does not fit is told by an issue beside the text.
+ * than `most` bytes (16 MiB). A charset that does not fit is told by an issue beside the text.
  */
 export async function wholeText(
   capture: Capture,
   context: Context,
+  most = MOST_BYTES,
 ): Promise<{ readonly text: string; readonly issues: readonly Issue[] } | null> {
   const fail = (code: string, message: string): null => {
     context.report({ code, severity: "error", message: `${capture.source}: ${message}` });
@@ -30,7 +31,7 @@ export async function wholeText(
   const bytes = await wholeBytes(
     capture,
     context,
-    MOST_BYTES,
+    most,
     "is not one document. Split it, or give it as JSON Lines with one document a line.",
   );
   if (!bytes) return null;
