@@ -8,6 +8,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, test } from "vitest";
 import { scoresTable } from "../scripts/scores-table.ts";
 import { run } from "../src/cli/run.ts";
+import { ledgerEntrySchema } from "../src/model/ledger-entry.ts";
 
 const pages = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "src/README.md", "demo/README.md", "models/en.card.md"].concat(
   readdirSync("docs", { recursive: true, encoding: "utf8" })
@@ -25,7 +26,13 @@ async function help(...command: string[]): Promise<string> {
   const out = (more: string) => {
     text += more;
   };
-  await run([...command, "--help"], { out: async (more) => out(String(more)), err: out, columns: null, interactive: false, colours: false });
+  await run([...command, "--help"], {
+    out: async (more) => out(String(more)),
+    err: out,
+    columns: null,
+    interactive: false,
+    colours: false,
+  });
   return text;
 }
 
@@ -45,12 +52,9 @@ describe("commands", () => {
   });
 
   test("every command and option of demarche that is named exists", async () => {
-    const known: Record<string, string> = {
-      read: await help("read"),
-      demo: await help("demo"),
-      codebook: await help("codebook"),
-      "": await help(),
-    };
+    const names = [...(await help()).matchAll(/^ {2}([a-z]+)/gm)].map((found) => found[1]!);
+    const known: Record<string, string> = { "": await help() };
+    for (const name of names) known[name] = await help(name);
     const wrong: string[] = [];
     for (const line of lines) {
       const [, command = "", rest = ""] = /(?:^|[ |])(?:npx )?demarche(?: (?!--)(\S+))?([^|>#]*)/.exec(line) ?? [];
@@ -96,6 +100,35 @@ describe("examples", () => {
     expect(output).toMatch(/^REJECT .*NATO .*: .*rejects/m);
   }, 60_000);
 });
+
+test("the ledger's JSON Schema and its zod schema say the same of the example crisis", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "demarche-schema-"));
+  const ledger = join(folder, "ledger.db");
+  let printed = "";
+  const terminal = {
+    out: async (more: string | Uint8Array) => {
+      printed += String(more);
+    },
+    err: () => {},
+    columns: null,
+    interactive: false,
+    colours: false,
+  } as const;
+  await run(
+    ["add", "--once", "--ledger", ledger, "demo/dispatches/01-wire-original.txt", "demo/dispatches/07-readout-washington.txt"],
+    terminal,
+  );
+  printed = "";
+  await run(["export", "--ledger", ledger], terminal);
+  rmSync(folder, { recursive: true });
+  const validate = new Ajv2020({ strict: false }).compile(JSON.parse(readFileSync("docs/data-format/ledger-entry.schema.json", "utf8")));
+  const lines = printed.trim().split("\n");
+  expect(lines.length).toBeGreaterThan(20);
+  for (const line of lines) {
+    expect(validate(JSON.parse(line)) ? [] : validate.errors).toEqual([]);
+    ledgerEntrySchema.parse(JSON.parse(line));
+  }
+}, 60_000);
 
 describe("figures", () => {
   test.runIf(existsSync("eval/scores.json"))("the README's scores are those of eval/scores.json (npm run readme writes them)", () => {
