@@ -66,6 +66,8 @@ function count(
     hints,
   );
   for (const { start, end, phrase, lat, lon } of toponyms) {
+    // LGL leaves those without coordinates that its annotators could not place.
+    if (!Number(lat) && !Number(lon)) continue;
     const at = text.slice(start, end) === phrase ? start : nearest(text, phrase, start);
     const point = { lat: Number(lat), lon: Number(lon) };
     totals.toponyms++;

@@ -99,6 +99,16 @@ describe("hints", () => {
     expect(at("eastern Aleppo", "SYR")).toBe("Aleppo, SYR, city");
     expect(at("Kabul airport", "AFG")).toBe("Kabul, AFG, capital");
     expect(at("Kabul airport")).toBeNull();
+    for (const words of [
+      "northern and western Iraq",
+      "Iraqi airspace",
+      "Iraq's northern border",
+      "its border with Iraq",
+      "an unstable Iraq",
+    ])
+      expect([words, at(words, "IRQ")]).toEqual([words, "Iraq, IRQ, state"]);
+    expect(near("Cairo's Tahrir Square", 30.04, 31.24, "EGY")).toBe(true);
+    expect(at(`Iraq ${"and what is said of it at length ".repeat(50)}`, "IRQ")).toBeNull();
   });
 });
 

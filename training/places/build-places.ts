@@ -47,7 +47,8 @@ function* towns(): Generator<Place> {
     const least = CRISIS.has(country) || ENGLISH.has(country) ? 1 : 2000;
     if ((population < least && !/^PPL(C|A|A2)$/.test(kind)) || /^PPL[QHW]$|^PPLCH$/.test(kind)) continue;
     yield {
-      name,
+      // Marks of a transliteration are no help to readers.
+      name: /[āēīōūḏḑḥḩḱḷṃṇṛşṣţṭẓẕ‘’ʼ]/i.test(name) ? ascii : name,
       country: alpha3(country),
       division: `${country}.${admin1}${admin2 === "" ? "" : `.${admin2}`}`,
       lat: Number(lat),

@@ -5,6 +5,7 @@ import { isInside } from "./closeness.ts";
 import type { FoundPlace, Gazetteer, GazetteerPlace } from "./gazetteer.ts";
 import { placeKey } from "./place-key.ts";
 import { withoutRegionWord } from "./region-words.ts";
+import { shorterForms } from "./shorter-forms.ts";
 
 /** A place that a name may stand for. `prior` grows by one for ten times the people. */
 export interface PlaceCandidate {
@@ -20,12 +21,6 @@ const KEPT = 20_000;
 /** A landscape, sea or site is in the table because it is in the news: as much as a city of a million. */
 const LISTED = 6.5;
 const STATE = 8;
-const DIRECTION =
-  /^(?:(?:far|deep) )?(?:north|south|east|west|northeast|northwest|southeast|southwest|north-?eastern|north-?western|south-?eastern|south-?western|northern|southern|eastern|western|central|upper|lower|greater|downtown|metropolitan|suburban|rural|occupied|mainland|inner|outer) (?=.)/i;
-const SITE =
-  /(?: (?:international|capital|military|naval|air|central|main|nuclear|power|border))* (?:airport|airfield|airbase|base|station|plant|port|harbou?r|crossing|checkpoint|dam|bridge|prison|hospital|university|stadium|square|suburbs?|outskirts|area|city|metro|valley)$/i;
-const OF =
-  /^(?:(?:the )?(?:city|town|village|port|suburbs?|outskirts|province|region|state|district|island|capital) of|near|outside|around) /i;
 const VAGUE =
   /^(?:north|south|east|west|union|capitol|house|republic|center|centre|coast|border|home|hill|island|university|central|federal|king|police)$/i;
 
@@ -47,9 +42,10 @@ export function createPlaceCandidates(
     let found = known.get(words);
     if (!found) {
       found = whole(words);
-      for (const pattern of [OF, DIRECTION, SITE])
-        if (found.length === 0 && pattern.test(words))
-          found = whole(words.replace(pattern, "")).map((candidate) => ({ ...candidate, part: true }));
+      for (const form of found.length === 0 ? shorterForms(words) : []) {
+        found = whole(form).map((candidate) => ({ ...candidate, part: true }));
+        if (found.length > 0) break;
+      }
       if (known.size >= KEPT) known.clear();
       known.set(words, found);
     }
@@ -74,7 +70,7 @@ export function createPlaceCandidates(
     const vague = VAGUE.test(words) ? 3 : 0;
     const key = placeKey(words);
     const candidates = hits.map(({ place, other }) => ({
-      place,
+      place: entry !== null && here === place.country && isSettlement(place.kind) ? { ...place, name: entry.name } : place,
       part: false,
       prior:
         size(place, key, other, stripped) -
