@@ -12,7 +12,7 @@ export interface RowDelta {
 export function createRowDelta(sql: Sql, table: string, columns: readonly string[]): RowDelta {
   const pending = new Map<string, number>();
   const values = columns.map((_, i) => `json_extract(value, '$[${i}]')`).join(", ");
-  const insert = `INSERT OR IGNORE INTO ${table} (${columns.join(", ")}) SELECT ${values} FROM json_each(?)`;
+  const insert = `INSERT OR IGNORE INTO ${table} (${columns.join(", ")}) SELECT ${values} FROM json_each(?) ORDER BY ${columns.map((_, i) => i + 1).join(", ")}`;
   const remove = `DELETE FROM ${table} WHERE (${columns.join(", ")}) IN (SELECT ${values} FROM json_each(?))`;
   const count = (row: readonly (string | number)[], by: number): void => {
     const key = JSON.stringify(row);

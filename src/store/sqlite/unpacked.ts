@@ -23,7 +23,7 @@ export function createUnpacked<T>(sql: Sql, table: string, most: number): Unpack
   };
   const kept = ([n, hash]: Row): Kept | undefined => {
     const found = young.get(n) ?? old.get(n);
-    if (found?.hash !== hash) return undefined;
+    if (!found || found.hash !== hash) return undefined;
     if (!young.has(n)) keep(n, hash, found.value);
     return found;
   };
