@@ -2,6 +2,7 @@
 import { Parser } from "htmlparser2";
 import { cutNesting } from "./cut-nesting.ts";
 import { resolveUrl } from "./resolve-url.ts";
+import { siteOf } from "./site-of.ts";
 
 /** A feed that a page offers. `type` is its media type where the page says it. */
 export interface OfferedFeed {
@@ -11,7 +12,8 @@ export interface OfferedFeed {
 }
 
 const TYPES = /^(?:application|text)\/(?:(?:rss|atom|rdf|feed)\+(?:xml|json)|xml|json)$/i;
-const ADDRESS = /(?:^|[/.?&=_-])(?:rss|atom|feeds?)(?:$|[/.?&=_-]|\d)|\.rdf$|feeds\.feedburner\.com/i;
+const ADDRESS = /(?:^|[/.?&=])(?:rss|atom|feeds?)\d?(?:$|[/.?&=])|(?:rss|atom|feed)[\w-]*\.(?:xml|json)$|\.rdf$|^feeds\.feedburner\.com/i;
+const FEEDBURNER = "feeds.feedburner.com";
 const COMMENTS = /\bcomments?\b|kommentare|commentaires|comentarios/i;
 
 /**
@@ -21,6 +23,7 @@ const COMMENTS = /\bcomments?\b|kommentare|commentaires|comentarios/i;
 export function discoverFeeds(html: string, url: string): OfferedFeed[] {
   const declared = new Map<string, OfferedFeed>();
   const anchors = new Map<string, { url: string; title: string; type: string | null }>();
+  const own = URL.canParse(url) ? siteOf(new URL(url).host) : "";
   let base = url;
   let open: { title: string } | null = null;
   const parser = new Parser(
@@ -38,7 +41,8 @@ export function discoverFeeds(html: string, url: string): OfferedFeed[] {
         } else if (name === "a") {
           const found = { url: address, title: title.trim(), type: TYPES.test(media) ? media : null };
           const { pathname, search, host } = new URL(address);
-          if (ADDRESS.test(`${host === "feeds.feedburner.com" ? host : ""}${pathname}${search}`) && !anchors.has(address))
+          const ours = siteOf(host) === own ? "" : host;
+          if ((ours === "" || ours === FEEDBURNER) && ADDRESS.test(`${ours}${pathname}${search}`) && !anchors.has(address))
             anchors.set(address, found);
           open = found;
         }
@@ -57,6 +61,9 @@ export function discoverFeeds(html: string, url: string): OfferedFeed[] {
     declared.size > 0
       ? [...declared.values()]
       : [...anchors.values()].map((found) => ({ ...found, title: found.title.replace(/\s+/g, " ").trim() || null }));
-  const ofComments = (feed: OfferedFeed): boolean => COMMENTS.test(`${feed.url} ${feed.title ?? ""}`);
+  const page = url.replace(/[?#].*$|\/$/g, "");
+  // A feed below an article's own address is that of its comments.
+  const ofComments = (feed: OfferedFeed): boolean =>
+    COMMENTS.test(`${feed.url} ${feed.title ?? ""}`) || (feed.url.startsWith(`${page}/`) && /^https?:\/\/[^/]+\/.*\d/.test(page));
   return [...offered.filter((feed) => !ofComments(feed)), ...offered.filter(ofComments)];
 }

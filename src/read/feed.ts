@@ -20,6 +20,8 @@ import { wholeText } from "./whole-text.ts";
 
 /** A summary longer than this is another text, not a standfirst. */
 const LONGEST_SUMMARY = 600;
+/** Ids of this length are drawn at random or name a host. */
+const UNIQUE = 20;
 const CUT = /\s*(?:\[?(?:…|\.\.\.)\]?|\(?(?:read|continue reading|read more)\b.{0,80})\s*$/i;
 
 function publishedOf(item: FeedItem): Published | null {
@@ -30,6 +32,13 @@ function publishedOf(item: FeedItem): Published | null {
 /** The moment of an update that is at least a minute after publication. */
 function revisedOf({ published, updated }: FeedItem): string | null {
   return published && updated && Date.parse(updated) - Date.parse(published) >= 60_000 ? updated : null;
+}
+
+/** An item's id, behind its feed's host where it is too short to be one outside its feed ("7"). */
+function idOf(item: FeedItem, feed: Feed, capture: Capture): string {
+  if (/^[a-z][\w+.-]*:/i.test(item.id) || item.id.length >= UNIQUE) return item.id;
+  const address = [feed.self, feed.link, capture.url, item.url].find((url) => url !== null && URL.canParse(url));
+  return address ? `${new URL(address).host}/${item.id}` : item.id;
 }
 
 const words = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ");
@@ -69,7 +78,7 @@ async function documentOf(item: FeedItem, feed: Feed, capture: Capture, options:
     options,
   );
   const revised = revisedOf(item);
-  return { ...document, id: item.id, ...(revised && { revised }) };
+  return { ...document, id: idOf(item, feed, capture), ...(revised && { revised }) };
 }
 
 /** The reader of feeds. An item without words is left out; a feed without items is no error. */

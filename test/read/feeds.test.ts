@@ -192,7 +192,7 @@ describe("feeds as documents", () => {
     expect(issues).toEqual([]);
     expect(documents).toMatchObject([
       {
-        id: "n-1",
+        id: "a.example/n-1",
         url: "https://w.example/2021/talks",
         title: "Talks go on",
         publisher: "River Wire",

@@ -64,6 +64,13 @@ describe("feeds that a page offers", () => {
     ]);
   });
 
+  test("a feed below an article is that of its comments, one below a section is not", () => {
+    const html = (at: string): string =>
+      `<link rel="alternate" type="application/rss+xml" href="${at}/feed/"><link rel="alternate" type="application/rss+xml" href="/feed/">`;
+    expect(discoverFeeds(html("/2021/talks"), "https://a.example/2021/talks/")[0]!.url).toBe("https://a.example/feed/");
+    expect(discoverFeeds(html("/news"), "https://a.example/news/")[0]!.url).toBe("https://a.example/news/feed/");
+  });
+
   test("else what anchors lead to", () => {
     const html =
       '<a href="/about">About</a><a href="/rss.xml">All <b>news</b></a><a href="/feedback">Write</a><a href="/?feed=rss2">RSS</a><a href="mailto:feed@a.example">x</a>';
