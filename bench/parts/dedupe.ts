@@ -8,7 +8,7 @@ import { mix } from "../../src/util/mix.ts";
 import { syntheticDocument } from "../synthetic-documents.ts";
 
 const REAL = 5_000;
-const WARM_UP = 500;
+const WARM_UP = 2_000;
 
 /** Seconds of wall clock and of this process's CPU. Where other programs share the cores, the second stays comparable. */
 function stopwatch(): () => { readonly wall: number; readonly cpu: number } {

@@ -18,8 +18,8 @@ export interface CopyIndex {
   remove(sketch: Sketch): boolean;
 }
 
-const TEXT_KEYS = 24;
-const FACT_KEYS = 24;
+const TEXT_KEYS = 20;
+const FACT_KEYS = 32;
 const ADDRESS = 0;
 const ID = 1;
 const WHOLE = 2;
@@ -29,7 +29,7 @@ const SLOTS = FACTS + FACT_KEYS;
 
 /** Shared keys that make a candidate; one is enough for a short text. */
 const TEXT_HITS = 2;
-const SHORT_TEXT_KEYS = 12;
+const SHORT_TEXT_KEYS = 10;
 const FACT_HITS = 3;
 
 /** Facts are looked for around the day of publication only; wider than a spun copy's delay and a vague date together. */

@@ -13,10 +13,10 @@ import { createPublisherFamilies, slug } from "./publisher-family.ts";
 import { shingleHashes } from "./shingle-hashes.ts";
 import type { Sketch } from "./sketch.ts";
 
-const KEYS = 24;
+const KEYS = 20;
 const SAMPLE = 160;
 const FACTS = 160;
-const FACT_KEYS = 24;
+const FACT_KEYS = 32;
 /** Beyond it, the text repeats itself and its beginning will do. */
 const MOST_THINNING = 12;
 const TITLE_WORDS = 16;
