@@ -5,6 +5,7 @@ import type { Capture } from "../model/capture.ts";
 import type { Context } from "../model/context.ts";
 import type { Document } from "../model/document.ts";
 import type { StoredSource } from "../model/stored-source.ts";
+import { captureHead } from "../read/capture-head.ts";
 import { discoverFeeds } from "../read/discover-feeds.ts";
 import { kindOfSource } from "../read/kind-of-source.ts";
 import { readDocuments } from "../read/read-documents.ts";
@@ -34,7 +35,7 @@ const TEASER = 1200;
 /** Pages fetched in one visit to a sitemap, the newest first. */
 const MOST_PAGES = 500;
 const MOST_MAPS = 50;
-const HEAD = 4096;
+const MAP_BYTES = 64 * 1024 * 1024;
 const FRONT = /^\/(?:index\.\w+)?$/;
 
 /** A source that was not visited yet. */
@@ -111,8 +112,7 @@ async function* visitAnswer(
   settings: VisitSettings,
 ): AsyncGenerator<Visited> {
   const { reading, context, now } = settings;
-  const head = new TextDecoder("latin1").decode(capture.bytes.subarray(0, HEAD));
-  const kind = kindOfSource(head, capture.mediaType);
+  const kind = kindOfSource(await captureHead(capture), capture.mediaType);
   const remembered: StoredSource = { ...source, etag, lastModified };
   let asked = cacheSeconds;
   let changed = false;
@@ -129,7 +129,7 @@ async function* visitAnswer(
     return;
   }
   if (kind === "opml" || kind === "sitemap") {
-    const text = (await wholeText(capture, context))?.text ?? "";
+    const text = (await wholeText(capture, context, MAP_BYTES))?.text ?? "";
     if (kind === "opml") {
       for (const { url, title } of readOpml(text)) yield* visitAddress(newSource(url, "feed", now(), title), settings);
     } else {
@@ -157,12 +157,14 @@ async function* visitAnswer(
   yield { source: visited({ ...remembered, kind: "page" }, now(), { asked, changed }, null) };
 }
 
-/** The items of a feed that the ledger does not have; of teasers, the pages behind them. */
+/** The items of a feed that the ledger may not have; of teasers that are new, the pages behind them. */
 async function* visitItems(capture: Capture, settings: VisitSettings): AsyncGenerator<Visited> {
   const { reading, context, fetcher, known } = settings;
   for await (const item of readDocuments(capture, { ...reading, format: "feed" }, context)) {
-    if (known(item.id, item.revised ?? null)) continue;
-    const page = item.url && item.text.length < TEASER ? await pageOf(item.url, item, { reading, context, fetcher }) : null;
+    const teaser = item.url !== null && item.text.length < TEASER;
+    // A feed without dates of revision tells one only by its words: the ledger compares them. A teaser's words are not those of its page.
+    if ((item.revised || teaser) && known(item.id, item.revised ?? null)) continue;
+    const page = teaser ? await pageOf(item.url!, item, { reading, context, fetcher }) : null;
     yield { document: page ?? item, from: capture.source };
   }
 }
@@ -206,7 +208,7 @@ async function* visitMap(text: string, settings: VisitSettings): AsyncGenerator<
     else
       for (const { url } of newestFirst(map.entries).slice(0, MOST_MAPS)) {
         const result = await fetcher.get(url);
-        if (result.status === "fetched") maps.push((await wholeText(result.capture, context))?.text ?? "");
+        if (result.status === "fetched") maps.push((await wholeText(result.capture, context, MAP_BYTES))?.text ?? "");
         else if (result.status !== "not-modified") context.report(result.issue);
       }
   }
