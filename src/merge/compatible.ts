@@ -9,6 +9,8 @@ import { sharedStems } from "./topic-words.ts";
 /** Counts of one matter differ by less than this factor. */
 const FACTOR = 2.5;
 const ENOUGH = 3;
+/** Part of the parties of a meeting by which it is known. */
+const ALMOST = 0.75;
 
 /** Tells whether `a` and `b` may be one; `false` for mentions that are no nearer than their type. */
 export function compatible(a: Facts, b: Facts): boolean {
@@ -35,10 +37,18 @@ function sameReality(a: Facts, b: Facts, near: boolean): boolean {
   if (a.stance === b.stance) return true;
   const [one, other] = a.stance < b.stance ? [a, b] : [b, a];
   // In the order of the alphabet: actual, denied, feared, planned.
-  if (one.stance === "actual" && other.stance === "denied") return true;
+  if (one.stance === "actual" && other.stance === "denied") return a.life?.planSame === true || contradicts(a, b, near);
   if (!a.life?.planSame || one.stance === "feared" || other.stance === "feared") return false;
   // "They will go on talking", says the readout of the talk that was held.
   return one.stance !== "actual" || other.dated || !near || overlap(a, b);
+}
+
+/** Whether one denies what the other tells: somebody else's word on the same matter. */
+function contradicts(a: Facts, b: Facts, near: boolean): boolean {
+  const [one, other] = [a.mention.accordingTo, b.mention.accordingTo];
+  if (near && one?.code === other?.code && one?.entity === other?.entity) return false;
+  const shared = sharedStems(a.topic, b.topic);
+  return shared >= 2 && 2 * shared >= 0.6 * (a.topic.length + b.topic.length);
 }
 
 function overlap(a: Facts, b: Facts): boolean {
@@ -55,6 +65,8 @@ function sameContact(a: Facts, b: Facts, near: boolean): boolean {
   const persons = score - parties;
   if (parties === 1) return (near && persons > 0) || (a.quote === b.quote && ownQuote(a.quote));
   if (near) return true;
+  const [few, many] = [parties, Math.max(one.codes.length, other.codes.length)];
+  if (persons < 2 && few < ALMOST * many) return false;
   if (a.dated && b.dated) return true;
   if (a.mode !== null && b.mode !== null && a.mode !== b.mode) return false;
   if (persons >= 2) return true;

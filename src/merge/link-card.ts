@@ -22,8 +22,10 @@ export interface LinkCard {
   /** First day of publication; null: not known. */
   readonly published: number | null;
   readonly place: string | null;
-  /** Hashes of the content words, ascending. */
+  /** Hashes of the content words, ascending: those that say its matter, without `triggers`. */
   readonly words: readonly number[];
+  /** Hashes of the words that tell its kind ("attack"), ascending. */
+  readonly triggers: readonly number[];
   /** Codes that the condition names, and hashes of its content words. */
   readonly condition: { readonly codes: readonly string[]; readonly words: readonly number[] } | null;
   /** Statuses that words of the quotes tell of ("postponed"). */

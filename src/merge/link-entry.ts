@@ -8,7 +8,7 @@ import type { LinkCard } from "./link-card.ts";
 import { fits } from "./link-keys.ts";
 
 /** Part of the shorter topic that must be shared. */
-const SHARE = 0.25;
+const SHARE = 0.3;
 /** Days after which a condition that comes true is no longer that of the threat. */
 const CONDITION = 365;
 
@@ -87,11 +87,16 @@ function isConditionOf(card: LinkCard, other: LinkCard): boolean {
 
 /** Whether `other` is what the entry's condition speaks of, come true. */
 function comesTrue({ condition, published, stance }: LinkCard, other: LinkCard): boolean {
-  if (condition === null || condition.codes.length < 2 || published === null || stance !== "actual") return false;
+  if (condition === null || condition.codes.length !== 2 || published === null || stance !== "actual") return false;
   if (other.kind !== "event" || other.stance !== "actual" || other.day === null || other.aux.includes("historical")) return false;
   if (other.day[0] < published || other.day[0] - published > CONDITION) return false;
   const codes = [...other.actor, ...other.recipient];
-  return condition.codes.every((code) => codes.includes(code)) && 2 * sharedHashes(condition.words, other.words) >= condition.words.length;
+  const kind = sharedHashes(condition.words, other.triggers);
+  return (
+    condition.codes.every((code) => codes.includes(code)) &&
+    kind > 0 &&
+    2 * (kind + sharedHashes(condition.words, other.words)) >= condition.words.length
+  );
 }
 
 /** Which of two contacts of one document came first. */

@@ -24,7 +24,8 @@ export function createLinkKeys(
       if (rules.some((rule) => rule.words === 0)) add("meet", pair);
       if (rules.some((rule) => rule.words > 0)) for (const word of words) add("topic", pair, word);
     }
-    if (card.condition?.codes.length === 2) for (const word of card.condition.words) add("topic", card.condition.codes.join("|"), word);
+    if (card.condition?.codes.length === 2) for (const word of card.condition.words) add("true", card.condition.codes.join("|"), word);
+    if (card.day !== null && card.stance === "actual") for (const pair of pairs) for (const word of card.triggers) add("true", pair, word);
     if (card.inside) for (const { document } of card.stands) add("document", document);
     return { keys: [...keys], from: (card.from ?? -EVER) - FAR, to: (card.to ?? EVER) + FAR };
   };

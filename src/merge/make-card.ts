@@ -5,7 +5,7 @@ import type { LedgerEntry } from "../model/ledger-entry.ts";
 import { calendar } from "../util/calendar.ts";
 import type { LinkCard } from "./link-card.ts";
 import type { Stance } from "./mention-facts.ts";
-import { createNameStems, createTopicReader, stemHash, words } from "./topic-words.ts";
+import { createNameStems, createTopicReader, stemHash, type TopicReader, words } from "./topic-words.ts";
 
 /** Quotes from which the topic is read. */
 const QUOTES = 8;
@@ -19,13 +19,15 @@ export function createCardMaker(codebook: Codebook, language: Language): (entry:
     if (id === code && kind !== "place")
       for (const text of [name, ...aliases, ...demonyms, ...metonyms]) if (!text.includes(" ")) stateOf.set(text.toLowerCase(), code);
   const exchangeable = new Set((codebook.life?.lives ?? []).filter((life) => life.exchangeable).map(({ life }) => life));
+  const predicates = predicateStems(codebook, readTopic);
   const lifeWords = table(language, "life-words").map(({ cells }) => [cells[0]!, cells[1]!] as const);
 
   return (entry) => {
     const parties = [...(entry.actor ?? []), ...(entry.recipient ?? []), ...(entry.speaker ? [entry.speaker] : [])];
     const except = new Set(parties.flatMap(({ code }) => [...nameStems(code)]));
     const quotes = entry.evidence.slice(0, QUOTES).map(({ quote }) => quote);
-    const topic = readTopic([entry.content ?? "", ...quotes].join(" "), except);
+    const stems = readTopic([entry.content ?? "", ...quotes].join(" "), except);
+    const kind = predicates.get(entry.event ?? "") ?? new Set();
     const days = [entry.date, entry.firstPublished, entry.lastPublished].flatMap((date) => {
       const range = date === null ? null : calendar.range(date);
       return range ? [range] : [];
@@ -49,7 +51,8 @@ export function createCardMaker(codebook: Codebook, language: Language): (entry:
       day: entry.date === null ? null : calendar.range(entry.date),
       published: entry.firstPublished === null ? null : (calendar.range(entry.firstPublished)?.[1] ?? null),
       place: entry.place?.name ?? null,
-      words: hashes(topic),
+      words: hashes(stems.filter((stem) => !kind.has(stem))),
+      triggers: hashes(stems.filter((stem) => kind.has(stem))),
       condition: entry.condition ? conditionOf(entry.condition) : null,
       says: [...new Set(lifeWords.filter(([word]) => quoted.includes(` ${word}`)).map(([, status]) => status))],
       inside:
@@ -71,6 +74,19 @@ export function createCardMaker(codebook: Codebook, language: Language): (entry:
     const except = new Set([...codes].flatMap((code) => [...nameStems(code)]));
     return { codes: [...codes].sort(), words: hashes(readTopic(text, except)) };
   }
+}
+
+/** Stems of the one-word predicates of each event type: they tell its kind, not its matter. */
+function predicateStems(codebook: Codebook, readTopic: TopicReader): ReadonlyMap<string, ReadonlySet<string>> {
+  const none = new Set<string>();
+  const found = new Map<string, Set<string>>();
+  for (const { event, predicate } of codebook.frames) {
+    if (event === null || predicate.length > 1) continue;
+    const stems = found.get(event) ?? new Set();
+    for (const stem of readTopic(predicate.join(" "), none)) stems.add(stem);
+    found.set(event, stems);
+  }
+  return found;
 }
 
 function hashes(stems: readonly string[]): number[] {
