@@ -38,7 +38,7 @@ export function entryRows(entry: LedgerEntry): EntryRows {
   const published = range(entry.firstPublished);
   const dated = range(entry.date) ?? published;
   const chart = dated && dated[1] - dated[0] < MONTH ? dated[0] : (published?.[0] ?? null);
-  const parties: Record<Exclude<Role, "none">, readonly LedgerParty[]> = {
+  const parties: Record<Exclude<Role, "none" | "party">, readonly LedgerParty[]> = {
     actor: (entry.actor ?? []).filter(isKnown),
     recipient: (entry.recipient ?? []).filter(isKnown),
     speaker: entry.speaker && isKnown(entry.speaker) ? [entry.speaker] : [],
@@ -64,9 +64,11 @@ export function entryRows(entry: LedgerEntry): EntryRows {
   };
   for (const [role, members] of Object.entries(parties) as [Role, readonly LedgerParty[]][])
     for (const { code, entity, name } of members) {
-      post("code", code, role);
-      post("entity", entity, role);
-      post("name", name, role);
+      for (const as of role === "source" ? [role] : [role, "party" as const]) {
+        post("code", code, as);
+        post("entity", entity, as);
+        post("name", name, as);
+      }
     }
   for (const [kind, list] of Object.entries(values) as [TermKind, Iterable<string | null | undefined>][])
     for (const value of list ?? []) post(kind, value, "none");

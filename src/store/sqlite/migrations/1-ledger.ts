@@ -30,11 +30,11 @@ export function ledger(sql: Sql): void {
       aux INTEGER NOT NULL, flags INTEGER NOT NULL, day INTEGER NOT NULL, last INTEGER NOT NULL, chart INTEGER,
       published INTEGER NOT NULL, republished INTEGER NOT NULL, origins INTEGER NOT NULL, mentions INTEGER NOT NULL,
       quantity_low REAL, quantity_high REAL, dead_low REAL, dead_high REAL, injured_low REAL, injured_high REAL);
-    CREATE INDEX entries_day ON entries (day);
+    CREATE INDEX entries_day ON entries (day, last);
     CREATE INDEX entries_republished ON entries (republished);
     CREATE INDEX entries_origins ON entries (origins);
-    CREATE INDEX entries_event ON entries (event, day);
-    CREATE INDEX entries_status ON entries (status, day);
+    CREATE INDEX entries_event ON entries (event, day, last);
+    CREATE INDEX entries_status ON entries (status, day, last);
     CREATE TABLE entry_bodies (n INTEGER PRIMARY KEY, body BLOB NOT NULL);
     CREATE TABLE terms (t INTEGER PRIMARY KEY, kind INTEGER NOT NULL, folded TEXT NOT NULL, value TEXT NOT NULL, UNIQUE (kind, folded, value));
     CREATE TABLE postings (term INTEGER, role INTEGER, day INTEGER, entry INTEGER, PRIMARY KEY (term, role, day, entry)) WITHOUT ROWID;

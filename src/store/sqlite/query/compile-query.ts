@@ -3,7 +3,7 @@ import { AUX } from "../../../model/aux.ts";
 import type { Query, QueryField } from "../../../model/query.ts";
 import type { Sql } from "../sql.ts";
 import type { TermKind } from "../term-kind.ts";
-import { type Condition, fragment, joined, NONE } from "./condition.ts";
+import { type Condition, type Fragment, fragment, joined, NONE } from "./condition.ts";
 import { countCondition, originsCondition } from "./count-condition.ts";
 import { published, since, until } from "./date-condition.ts";
 import { hasAny, yesOrNo } from "./flag-condition.ts";
@@ -30,20 +30,20 @@ const part =
     value === "*" ? hasAny([kind]) : hasTerm(termsWithPart(sql, kind, value));
 
 const party =
-  (...roles: Parameters<typeof partyCondition>[1]): Compile =>
+  (role: Parameters<typeof partyCondition>[1]): Compile =>
   (sql, value) =>
-    partyCondition(sql, roles, value);
+    partyCondition(sql, role, value);
 
 const FIELDS: Readonly<Record<QueryField, Compile>> = {
   id: (_, value) =>
     value === "*" ? ALL : { test: fragment("e.id = ?", value), list: fragment("SELECT n AS entry FROM entries WHERE id = ?", value) },
   kind: (_, value) => ({ test: value === "*" ? fragment("1") : fragment("e.statement = ?", Number(value.toLowerCase() === "statement")) }),
-  type: (_, value) => ({ test: value === "*" ? fragment("e.event IS NOT NULL") : fragment("e.event IS ?", value.toUpperCase()) }),
+  type: (_, value) => ({ test: value === "*" ? fragment("e.event IS NOT NULL") : fragment("e.event = ?", value.toUpperCase()) }),
   mode: equal("mode"),
   context: equal("context"),
   actor: party("actor"),
   recipient: party("recipient"),
-  party: party("actor", "recipient", "speaker"),
+  party: party("party"),
   speaker: party("speaker"),
   source: party("source"),
   sector: equal("sector"),
@@ -87,47 +87,58 @@ export function compileQuery(sql: Sql, query: Query, asOf: number): Condition[] 
     return query.kind === "and" ? parts.flat() : [either(parts.map(all))];
   }
   if (query.kind === "not") {
-    const { test, member = test } = all(compileQuery(sql, query.part, asOf));
-    return [{ test: fragment(`NOT ${test.sql}`, ...test.values), member: fragment(`NOT ${member.sql}`, ...member.values) }];
+    const { test, member = test, cost } = all(compileQuery(sql, query.part, asOf));
+    const not = (one: Fragment): Fragment => fragment(`NOT coalesce(${one.sql}, 0)`, ...one.values);
+    return [{ test: not(test), member: not(member), ...(cost !== undefined && { cost }) }];
   }
   if (query.kind === "words") return [wordsCondition(query.words, query.phrase)];
   return [FIELDS[query.field](sql, String(query.value), query.op, asOf)];
 }
 
-/** The conditions as one; its list is the first that any of them has. */
+/** All of the conditions as one; its list is the first that any of them has. */
 function all(conditions: readonly Condition[]): Condition {
   const [only] = conditions;
   if (!only) return ALL;
   if (conditions.length === 1) return only;
-  const test = joined(
+  const member = bracketed(
     conditions.map((one) => one.member ?? one.test),
     " AND ",
   );
-  const narrow = joined(
-    conditions.map((one) => one.test),
-    " AND ",
-  );
   const list = conditions.find((one) => one.list)?.list;
-  const wrap = ({ sql, values }: typeof test) => fragment(`(${sql})`, ...values);
   return {
-    test: wrap(narrow),
-    member: wrap(test),
+    test: bracketed(
+      conditions.map(({ test }) => test),
+      " AND ",
+    ),
+    cost: totalCost(conditions),
+    member,
     ...(list && {
-      list: fragment(`SELECT e.n AS entry FROM entries e WHERE e.n IN (${list.sql}) AND ${test.sql}`, ...list.values, ...test.values),
+      list: fragment(`SELECT e.n AS entry FROM entries e WHERE e.n IN (${list.sql}) AND ${member.sql}`, ...list.values, ...member.values),
     }),
   };
 }
 
+/** Any of the conditions as one. */
 function either(conditions: readonly Condition[]): Condition {
   if (!conditions.length) return NONE;
-  const wrap = (fragments: readonly { sql: string; values: Condition["test"]["values"] }[]) => {
-    const { sql, values } = joined(fragments, " OR ");
-    return fragment(`(${sql})`, ...values);
-  };
   const lists = conditions.map(({ list }) => list);
   return {
-    test: wrap(conditions.map(({ test }) => test)),
-    member: wrap(conditions.map(({ test, member }) => member ?? test)),
+    test: bracketed(
+      conditions.map(({ test }) => test),
+      " OR ",
+    ),
+    cost: totalCost(conditions),
+    member: bracketed(
+      conditions.map((one) => one.member ?? one.test),
+      " OR ",
+    ),
     ...(lists.every((list) => list !== undefined) && { list: joined(lists, " UNION ALL ") }),
   };
+}
+
+const totalCost = (conditions: readonly Condition[]): number => conditions.reduce((sum, { cost = 0 }) => sum + cost, 0);
+
+function bracketed(fragments: readonly Fragment[], by: string): Fragment {
+  const { sql, values } = joined(fragments, by);
+  return fragment(`(${sql})`, ...values);
 }

@@ -6,14 +6,18 @@ export interface Fragment {
   readonly values: readonly SqlValue[];
 }
 
-/** What a part of a query asks of a row of `entries e`. No test is ever NULL. */
+/** What a part of a query asks of a row of `entries e`. */
 export interface Condition {
-  /** Good when few rows are tested. */
+  /** Asked of one row. */
   readonly test: Fragment;
-  /** The same test, better when many rows are tested. */
+  /** What the test costs, over reading a row. */
+  readonly cost?: number;
+  /** The same test against a set that is made once: better when many rows are tested. */
   readonly member?: Fragment;
   /** Selects the numbers of the entries that meet it (as `entry`), where an index can. May repeat them. */
   readonly list?: Fragment;
+  /** Where `list` is the postings of one term in one role, which lie in the order of days: what they are found by. */
+  readonly posting?: readonly [term: number, role: number];
 }
 
 export const fragment = (sql: string, ...values: readonly SqlValue[]): Fragment => ({ sql, values });
@@ -23,4 +27,5 @@ export const joined = (parts: readonly Fragment[], by: string): Fragment => ({
   values: parts.flatMap(({ values }) => values),
 });
 
+/** Met by no entry. */
 export const NONE: Condition = { test: fragment("0"), list: fragment("SELECT 0 AS entry WHERE 0") };

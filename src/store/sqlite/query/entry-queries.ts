@@ -27,7 +27,7 @@ export function createEntryQueries(sql: Sql, bodies: Unpacked<LedgerEntry>, flus
     const column = ORDERS[order.by];
     const descending = order.descending ?? false;
     const conditions = compileQuery(sql, query, today);
-    const { from, listed } = planQuery(sql, conditions, limit);
+    const { from, column: sorted } = planQuery(sql, conditions, { by: column, limit });
     const ahead = descending ? "<" : ">";
     const tests: string[] = [];
     const values: (string | number)[] = [];
@@ -37,14 +37,13 @@ export function createEntryQueries(sql: Sql, bodies: Unpacked<LedgerEntry>, flus
         tests.push(`e.id ${ahead} ?`);
         values.push(id);
       } else {
-        tests.push(`e.${column} ${ahead}= ? AND (e.${column} ${ahead} ? OR e.id > ?)`);
+        tests.push(`${sorted} ${ahead}= ? AND (${sorted} ${ahead} ? OR e.id > ?)`);
         values.push(value, value, id);
       }
     }
-    const sorted = `${listed ? "+" : ""}e.${column}${descending ? " DESC" : ""}`;
     return sql.all(
       `SELECT e.n, e.hash, e.id, e.${column}, e.status = 'scheduled' AND (e.flags & ${FLAG.date}) <> 0 AND e.last < ?
-       ${from.sql} ${tests.map((test) => `AND ${test}`).join(" ")} ORDER BY ${sorted}${column === "id" ? "" : ", e.id"} LIMIT ?`,
+       ${from.sql} ${tests.map((test) => `AND ${test}`).join(" ")} ORDER BY ${sorted}${descending ? " DESC" : ""}${column === "id" ? "" : ", e.id"} LIMIT ?`,
       today,
       ...from.values,
       ...values,
@@ -70,7 +69,7 @@ export function createEntryQueries(sql: Sql, bodies: Unpacked<LedgerEntry>, flus
     },
     countEntries: ({ query, asOf }) => {
       flush();
-      const { from } = planQuery(sql, compileQuery(sql, query, dayOf(asOf)), null);
+      const { from } = planQuery(sql, compileQuery(sql, query, dayOf(asOf)), { by: "id", limit: null });
       return sql.get(`SELECT count(*) ${from.sql}`, ...from.values)![0];
     },
   };

@@ -5,11 +5,11 @@ import type { Condition } from "./condition.ts";
 import { hasAny } from "./flag-condition.ts";
 import { hasTerm, termsEqual, termsWithPart } from "./term-condition.ts";
 
-/** Entries with a party in one of the roles: by its code, else by its entity's id, else by a part of its name or spelling. */
-export function partyCondition(sql: Sql, roles: readonly Exclude<Role, "none">[], value: string): Condition {
-  if (value === "*") return hasAny(roles);
+/** Entries with a party in a role: by its code, else by its entity's id, else by a part of its name or spelling. */
+export function partyCondition(sql: Sql, role: Exclude<Role, "none">, value: string): Condition {
+  if (value === "*") return hasAny(role === "party" ? ["actor", "recipient", "speaker"] : [role]);
   const exact = [termsEqual(sql, "code", value), termsEqual(sql, "entity", value)].find(({ length }) => length);
-  return hasTerm(exact ?? [...new Set([...termsWithPart(sql, "name", value), ...spelled(sql, value)])], roles);
+  return hasTerm(exact ?? [...new Set([...termsWithPart(sql, "name", value), ...spelled(sql, value)])], [role]);
 }
 
 function spelled(sql: Sql, value: string): number[] {

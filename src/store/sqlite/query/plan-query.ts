@@ -1,49 +1,85 @@
-// Which way to go through the entries: along an index in the order asked for, testing each, or from the shortest list that a condition has.
+// Which way to go through the entries: along an index in the order asked for; along the postings of one term, which lie in the order of days;
+// or from the shortest list that a condition has.
 import type { Sql } from "../sql.ts";
 import { type Condition, type Fragment, fragment, joined } from "./condition.ts";
 
 /** The part of a SELECT from FROM on, without ORDER BY. */
 export interface Plan {
   readonly from: Fragment;
-  /** The entries come from a list, which must be sorted; else an index of `entries` may give the order. */
-  readonly listed: boolean;
+  /** How the first sort column is to be written: what gives the order of an index, or keeps from using one. */
+  readonly column: string;
 }
 
-/** Lists are counted up to this length. */
-const COUNTED = 50_000;
+/** What is wanted: the column of `entries` to sort by, and how many; null: all, or their number. */
+export interface Wanted {
+  readonly by: string;
+  readonly limit: number | null;
+}
+
+interface Counted {
+  readonly condition: Condition;
+  /** Length of its list; null without one. */
+  readonly count: number | null;
+}
+
+/** Lists are counted up to this length; one that is longer is taken to be this many times as long. */
+const COUNTED = 30_000;
+const LONGER = 3;
 /** Share of the entries that meet a condition of which no list tells. */
 const GUESS = 0.2;
-/** Cost of an entry taken from a list and sorted, over that of one met along an index; and of a row-by-row test over one by a set, an entry of the set. */
-const LISTED = 2;
-const SET = 0.01;
+/** Costs over reading a row along an index: reading one by its number; taking one into a set or a sort. */
+const BY_NUMBER = 2;
+const INTO_SET = 0.3;
 
-/** `limit` entries are wanted; null: all, or their number. */
-export function planQuery(sql: Sql, conditions: readonly Condition[], limit: number | null): Plan {
-  const total: number = sql.get("SELECT coalesce(max(n), 0) FROM entries")![0];
-  const counted = conditions.map((condition) => ({ condition, count: condition.list ? listLength(sql, condition.list) : null }));
-  const share = counted.reduce((product, { count }) => product * (count === null ? GUESS : count / Math.max(total, 1)), 1);
-  const walked = limit === null ? total : Math.min(total, limit / Math.max(share, 1e-9));
-  const shortest = counted.reduce<(typeof counted)[number] | null>(
-    (best, one) => (one.count !== null && (best?.count ?? Number.POSITIVE_INFINITY) > one.count ? one : best),
-    null,
-  );
-  const listed = shortest !== null && shortest.count! * LISTED < walked;
-  const rows = listed ? shortest.count! : walked;
-  const tests = counted
-    .filter((one) => !listed || one !== shortest)
-    .map(({ condition, count }) => (condition.member && count !== null && rows > count * SET ? condition.member : condition.test));
-  const where = tests.length ? joined(tests, " AND ") : fragment("1");
-  if (!listed) return { from: fragment(`FROM entries e WHERE ${where.sql}`, ...where.values), listed };
-  const { sql: list, values } = shortest.condition.list!;
-  return {
-    from: fragment(
-      `FROM (SELECT DISTINCT entry FROM (${list})) k CROSS JOIN entries e ON e.n = k.entry WHERE ${where.sql}`,
-      ...values,
-      ...where.values,
-    ),
-    listed,
+/** Chooses by what each way is likely to cost. */
+export function planQuery(sql: Sql, conditions: readonly Condition[], { by, limit }: Wanted): Plan {
+  const total: number = Math.max(1, sql.get("SELECT coalesce(max(n), 0) FROM entries")![0]);
+  const counted = conditions.map((condition): Counted => ({ condition, count: condition.list ? listLength(sql, condition.list) : null }));
+  const shareOf = ({ count }: Counted): number => (count === null ? GUESS : Math.min(1, count / total));
+  const shareBut = (but?: Counted): number => counted.reduce((product, one) => (one === but ? product : product * shareOf(one)), 1);
+  /** Rows read until enough are found. */
+  const rowsOf = (length: number, share: number): number => (limit === null ? length : Math.min(length, limit / Math.max(share, 1e-9)));
+  const testsOf = (rows: number, but?: Counted): number =>
+    counted.reduce((sum, one) => (one === but ? sum : sum + testing(one, rows, total).cost), 0);
+
+  const walked = rowsOf(total, shareBut());
+  let best: { readonly cost: number; readonly rows: number; readonly start?: Counted; readonly ordered?: boolean } = {
+    cost: walked + testsOf(walked),
+    rows: walked,
   };
+  for (const start of counted) {
+    if (start.count === null) continue;
+    const ordered = start.condition.posting !== undefined && by === "day";
+    const rows = ordered ? rowsOf(start.count, shareBut(start)) : start.count;
+    const cost = rows * (BY_NUMBER + (ordered ? 0 : INTO_SET)) + testsOf(rows, start);
+    if (cost < best.cost) best = { cost, rows, start, ordered };
+  }
+
+  const { rows, start, ordered } = best;
+  const tests = counted.filter((one) => one !== start).map((one) => testing(one, rows, total).test);
+  const where = tests.length ? joined(tests, " AND ") : fragment("1");
+  if (!start) return { from: fragment(`FROM entries e WHERE ${where.sql}`, ...where.values), column: `e.${by}` };
+  if (start.condition.posting) {
+    const [term, role] = start.condition.posting;
+    const from = `FROM postings d CROSS JOIN entries e ON e.n = d.entry WHERE d.term = ${term} AND d.role = ${role} AND ${where.sql}`;
+    return { from: fragment(from, ...where.values), column: ordered ? "d.day" : `+e.${by}` };
+  }
+  const { sql: list, values } = start.condition.list!;
+  const from = `FROM (SELECT DISTINCT entry FROM (${list})) k CROSS JOIN entries e ON e.n = k.entry WHERE ${where.sql}`;
+  return { from: fragment(from, ...values, ...where.values), column: `+e.${by}` };
 }
 
-const listLength = (sql: Sql, { sql: list, values }: Fragment): number =>
-  sql.get(`SELECT count(*) FROM (SELECT 1 FROM (${list}) LIMIT ${COUNTED})`, ...values)![0];
+/** What testing so many rows costs, and by which of the two tests. */
+function testing(
+  { condition: { test, member, cost = 0 }, count }: Counted,
+  rows: number,
+  total: number,
+): { readonly cost: number; readonly test: Fragment } {
+  const set = (count ?? total * GUESS) * INTO_SET;
+  return member && set < rows * cost ? { cost: set, test: member } : { cost: rows * cost, test };
+}
+
+function listLength(sql: Sql, { sql: list, values }: Fragment): number {
+  const [length] = sql.get(`SELECT count(*) FROM (SELECT 1 FROM (${list}) LIMIT ${COUNTED})`, ...values)!;
+  return length < COUNTED ? length : length * LONGER;
+}

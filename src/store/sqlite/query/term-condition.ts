@@ -16,15 +16,18 @@ export function termsWithPart(sql: Sql, kind: TermKind, value: string): number[]
   return sql.all("SELECT t FROM terms WHERE kind = ? AND instr(' ' || folded, ?)", TERM_KIND[kind], ` ${part}`).map(([t]) => t);
 }
 
-/** Up to so many terms are looked for row by row. */
+/** Up to so many terms and roles are looked for row by row. */
 const FEW = 6;
 
 /** Entries that have any of the terms in any of the roles. */
 export function hasTerm(terms: readonly number[], roles: readonly Role[] = ["none"]): Condition {
-  if (!terms.length) return NONE;
-  const where = `term IN (${terms.join()}) AND role IN (${roles.map((role) => ROLE[role]).join()})`;
-  const list = fragment(`SELECT entry FROM postings WHERE ${where}`);
-  const member = fragment(`e.n IN (${list.sql})`);
-  const test = fragment(`EXISTS (SELECT 1 FROM postings p WHERE p.${where.replace("role", "p.role")} AND p.day = e.day AND p.entry = e.n)`);
-  return { test: terms.length * roles.length > FEW ? member : test, member, list };
+  const [term] = terms;
+  const [role] = roles;
+  if (term === undefined || role === undefined) return NONE;
+  const which = (row: string): string => `${row}term IN (${terms.join()}) AND ${row}role IN (${roles.map((one) => ROLE[one]).join()})`;
+  const list = fragment(`SELECT entry FROM postings WHERE ${which("")}`);
+  const member = fragment(`+e.n IN (${list.sql})`);
+  const test = fragment(`EXISTS (SELECT 1 FROM postings p WHERE ${which("p.")} AND p.day = e.day AND p.entry = e.n)`);
+  const pairs = terms.length * roles.length;
+  return { test: pairs > FEW ? member : test, cost: pairs, member, list, ...(pairs === 1 && { posting: [term, ROLE[role]] as const }) };
 }

@@ -7,6 +7,9 @@ function quoted(text: string): string {
   return /[\p{L}\p{N}]/u.test(words) ? `"${words.replaceAll('"', '""')}"${prefix ? "*" : ""}` : "";
 }
 
+/** Cost of asking the index of words about one entry. */
+const LOOK_UP = 15;
+
 /** Entries with all of the words, or the phrase; `column` limits it to one of quotes, content, condition, names. */
 export function wordsCondition(words: string, phrase: boolean, column?: "condition"): Condition {
   const clean = words.replaceAll("\0", " ");
@@ -15,7 +18,8 @@ export function wordsCondition(words: string, phrase: boolean, column?: "conditi
   const match = `${column ? `${column} : ` : ""}(${terms.join(" AND ")})`;
   return {
     test: fragment("EXISTS (SELECT 1 FROM words WHERE words MATCH ? AND rowid = e.n)", match),
-    member: fragment("e.n IN (SELECT rowid FROM words WHERE words MATCH ?)", match),
+    cost: LOOK_UP,
+    member: fragment("+e.n IN (SELECT rowid FROM words WHERE words MATCH ?)", match),
     list: fragment("SELECT rowid AS entry FROM words WHERE words MATCH ?", match),
   };
 }
