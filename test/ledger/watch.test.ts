@@ -100,13 +100,13 @@ ${items
   .join("\n")}</feed>`;
 
 const FIRST: Item = {
-  id: "one",
+  id: "urn:item:one",
   title: "Norway and Iceland to meet",
   day: "2021-12-01",
   text: "The foreign ministers of Norway and Iceland will meet in Oslo on December 3, the Norwegian foreign ministry said.",
 };
 const SECOND: Item = {
-  id: "two",
+  id: "urn:item:two",
   title: "Ministers meet in Oslo",
   day: "2021-12-03",
   text: "The foreign ministers of Norway and Iceland met in Oslo on Friday, the Norwegian foreign ministry said.",
@@ -125,19 +125,19 @@ describe("a feed", () => {
   test("each item comes once, a revised one again, and the status of what was announced follows", async () => {
     const state = { items: [FIRST], version: 1 };
     serveFeed(state);
-    expect((await add(`${site}/feed`)).map(({ kind, id }) => [kind, id])).toEqual([["new", "one"]]);
+    expect((await add(`${site}/feed`)).map(({ kind, id }) => [kind, id])).toEqual([["new", "urn:item:one"]]);
     expect(ledger.store.sources()).toMatchObject([{ kind: "feed", title: "Test Wire", etag: '"v1"', failures: 0 }]);
 
     expect(await round(60)).toEqual([]);
     Object.assign(state, { items: [SECOND, FIRST], version: 2 });
     const [second, ...rest] = await round(24 * 60);
     expect(rest).toEqual([]);
-    expect(second).toMatchObject({ id: "two", kind: "changes" });
+    expect(second).toMatchObject({ id: "urn:item:two", kind: "changes" });
     expect(second!.why.join()).toContain("scheduled → held");
 
     const revised = { ...FIRST, text: FIRST.text.replace("Oslo", "Bergen"), updated: "2021-12-02T09:00:00Z" };
     Object.assign(state, { items: [SECOND, revised], version: 3 });
-    expect((await round(24 * 60)).map(({ kind, id, of }) => [kind, id, of])).toEqual([["changes", "one", "one"]]);
+    expect((await round(24 * 60)).map(({ kind, id, of }) => [kind, id, of])).toEqual([["changes", "urn:item:one", "urn:item:one"]]);
     expect(ledger.store.statistics().documents).toBe(3);
     expect(await round(24 * 60)).toEqual([]);
     expect(issues).toEqual([]);
@@ -167,7 +167,7 @@ describe("a feed", () => {
     expect(waits[2]!).toBeGreaterThan(waits[1]!);
     expect(ledger.store.sources()).toMatchObject([{ failures: 4, lastError: expect.stringContaining("404") }]);
     serveFeed({ items: [SECOND, FIRST], version: 2 });
-    expect((await round(48 * 60)).map(({ id }) => id)).toEqual(["two"]);
+    expect((await round(48 * 60)).map(({ id }) => id)).toEqual(["urn:item:two"]);
     expect(ledger.store.sources()).toMatchObject([{ failures: 0, lastError: null }]);
   });
 
@@ -177,14 +177,14 @@ describe("a feed", () => {
       response
         .writeHead(200, { "content-type": "application/rss+xml" })
         .end(
-          `<rss version="2.0"><channel><title>Short News</title><link>${site}</link><description>x</description><item><title>Blinken warns Lavrov</title><guid isPermaLink="false">item-7</guid><link>${site}/story</link><source url="https://nordic.example">Nordic Observer</source><description>Stockholm: a warning.</description><pubDate>Thu, 02 Dec 2021 18:00:00 GMT</pubDate></item></channel></rss>`,
+          `<rss version="2.0"><channel><title>Short News</title><link>${site}</link><description>x</description><item><title>Blinken warns Lavrov</title><guid isPermaLink="false">urn:item:7</guid><link>${site}/story</link><source url="https://nordic.example">Nordic Observer</source><description>Stockholm: a warning.</description><pubDate>Thu, 02 Dec 2021 18:00:00 GMT</pubDate></item></channel></rss>`,
         ),
     );
     pages.set("/story", (_, response) => response.writeHead(200, { "content-type": "text/html" }).end(html));
     expect((await add(`${site}/rss`)).map(({ id, publisher, published }) => [id, publisher, published])).toEqual([
-      ["item-7", "Nordic Observer", "2021-12-02"],
+      ["urn:item:7", "Nordic Observer", "2021-12-02"],
     ]);
-    const [stored] = ledger.store.revisions("item-7");
+    const [stored] = ledger.store.revisions("urn:item:7");
     expect(stored!.document.text.length).toBeGreaterThan(500);
   });
 });
@@ -198,7 +198,7 @@ test("the front page of a site leads to its feed", async () => {
         `<html><head><title>Test Wire</title><link rel="alternate" type="application/atom+xml" href="/feed"></head><body><p>Welcome.</p></body></html>`,
       ),
   );
-  expect((await add(`${site}/`)).map(({ id }) => id)).toEqual(["one"]);
+  expect((await add(`${site}/`)).map(({ id }) => id)).toEqual(["urn:item:one"]);
   expect(ledger.store.sources().map(({ url, kind }) => [url, kind])).toEqual([[`${site}/feed`, "feed"]]);
 });
 
@@ -220,7 +220,7 @@ test("OPML and sitemaps lead to what they list", async () => {
       ),
   );
   pages.set("/story", (_, response) => response.writeHead(200, { "content-type": "text/html" }).end(html));
-  expect((await add(`${site}/list.opml`)).map(({ id }) => id)).toEqual(["one"]);
+  expect((await add(`${site}/list.opml`)).map(({ id }) => id)).toEqual(["urn:item:one"]);
   expect((await add(`${site}/sitemap.xml`)).map(({ id }) => id)).toEqual([`${site}/story`]);
   expect(
     ledger.store
