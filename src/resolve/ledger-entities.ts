@@ -1,6 +1,7 @@
 // The document's entities as entities of the ledger: who is the same actor in every document, and who is not known to be.
 import type { Actor } from "../codebook/actor.ts";
 import type { Codebook } from "../codebook/codebook.ts";
+import { createNameIndex } from "../codebook/name-index.ts";
 import type { Person } from "../codebook/person.ts";
 import type { CodedDocument } from "../model/coded-document.ts";
 import type { CodedEntity } from "../model/coded-entity.ts";
@@ -18,14 +19,16 @@ const PREFIX: Readonly<Record<Actor["kind"], string>> = { state: "state", organi
  *
  * Ids: `person:KEY`, `state:RUS`, `org:NATO`, `group:HAMAS`, `place:FRA/paris` for what the code book holds, `people:PSE` for a state's people;
  * `unknown:…` of kind, code, office and name for others that have a name: whoever has the same four is taken for the same. An entity without a
- * name, and a person of whom only a family name or neither code nor office is known, is one of its document alone (`unnamed:…`, `local:…`). */
+ * name (`unnamed:…`), a person with a family name alone or with neither code nor office, and a body of one word without a code (`local:…`) are ones of
+ * their document alone. */
 export function createEntityLinker(
   codebook: Pick<Codebook, "actors" | "persons" | "offices" | "roles">,
 ): (coded: CodedDocument) => ReadonlyMap<string, LedgerEntity> {
   const persons = new Map(codebook.persons.map((person) => [person.id, person]));
   const actors = new Map(codebook.actors.map((actor) => [actor.id, actor]));
   const titles = createOfficeTitles(codebook.roles);
-  const readName = createPersonNameReader(codebook.roles);
+  const index = createNameIndex(codebook.actors, codebook.persons);
+  const readName = createPersonNameReader(codebook.roles, (words) => index.find(words)?.kind === "state");
   const terms = new Map<string, LedgerEntity["offices"][number][]>();
   for (const { person, office, code, from, to } of codebook.offices) {
     const term = { title: titles.title(office), state: code, from, to };
@@ -50,10 +53,10 @@ export function createEntityLinker(
         kind: "person",
         name: person.name,
         code: person.code,
-        spellings: entitySpellings(coded, entity, readName, [person.name, ...person.aliases]),
+        spellings: entitySpellings(coded, entity, [person.name, ...person.aliases], readName),
         offices: terms.get(person.id) ?? [],
       };
-    const actor = actors.get(entity.id.replace(/#[a-z]+$/, ""));
+    const actor = actors.get(entity.id.replace(/#[a-z]+$/, "")) ?? byWholeName(entity);
     return actor ? ofActor(coded, entity, actor) : ofDocument(coded, entity);
   }
 
@@ -65,6 +68,12 @@ export function createEntityLinker(
     return own.length === 1 ? own[0] : undefined;
   }
 
+  /** The code book's actor whose name it is, unless the document has it for another's. */
+  function byWholeName({ kind, name, code }: CodedEntity): Actor | undefined {
+    const entry = kind === "person" || name === null ? null : index.find(bare(name));
+    return entry?.use === "name" && (code === undefined || code === entry.code) ? actors.get(entry.id) : undefined;
+  }
+
   function ofActor(coded: CodedDocument, entity: CodedEntity, actor: Actor): LedgerEntity {
     const people = actor.kind === "state" && entity.kind === "group";
     return {
@@ -72,7 +81,7 @@ export function createEntityLinker(
       kind: people ? "group" : actor.kind,
       name: people ? peopleOf(actor) : actor.name,
       code: actor.code,
-      spellings: entitySpellings(coded, entity, null, []),
+      spellings: entitySpellings(coded, entity, [actor.name, ...actor.aliases, ...actor.demonyms, ...actor.metonyms]),
       offices: [],
     };
   }
@@ -83,18 +92,23 @@ export function createEntityLinker(
     const offices = entity.office ? [{ title: entity.office, state: code, from: null, to: null }] : [];
     if (entity.name === null) {
       const name = entity.described ?? wordsOf(coded, entity);
-      return { id: `unnamed:${entity.id}`, kind: entity.kind, name, code, spellings: [], offices };
+      return { id: `unnamed:${entity.id}`, kind: "unnamed", name, code, spellings: [], offices };
     }
     const name = entity.kind === "person" ? readName(entity.name) : bare(entity.name);
-    const spellings = entitySpellings(coded, entity, entity.kind === "person" ? readName : null, [name]);
+    const spellings = entitySpellings(coded, entity, [name], entity.kind === "person" ? readName : undefined);
     const pieces = nameKey(name);
-    const known = entity.kind !== "person" || office !== null || (pieces.length > 1 && code !== UNKNOWN);
-    const id =
-      known && pieces.length > 0
-        ? `unknown:${[entity.kind, code, ...(office === null ? [] : [office]), pieces.join("-").slice(0, LONGEST)].join("/")}`
-        : `local:${entity.id}`;
+    const id = isIdentity(entity.kind, pieces, code, office)
+      ? `unknown:${[entity.kind, code, ...(office === null ? [] : [office]), pieces.join("-").slice(0, LONGEST)].join("/")}`
+      : `local:${entity.id}`;
     return { id, kind: entity.kind, name, code, spellings, offices };
   }
+}
+
+/** Whether a name with what goes with it can tell one actor from all others. */
+function isIdentity(kind: CodedEntity["kind"], pieces: readonly string[], code: string, office: string | null): boolean {
+  if (pieces.length === 0) return false;
+  if (kind === "person") return office !== null || (pieces.length > 1 && code !== UNKNOWN);
+  return kind === "place" || pieces.length > 1 || code !== UNKNOWN;
 }
 
 /** "Israelis" of "Israeli; Israelis". */

@@ -97,6 +97,27 @@ describe("linking", () => {
     expect(person("Hren", "UKR", { office: "foreign minister" }).id).toMatch(/^unknown:/);
   });
 
+  test("a body of one word without a code is its document's alone; with more words it is one", () => {
+    const body = (name: string, code?: string): string =>
+      one({ id: "o1", kind: "organisation", name, ...(code ? { code } : {}), words: [name] }).id;
+    expect(body("House")).toBe("local:o1");
+    expect(body("House", "USA")).toBe("unknown:organisation/USA/house");
+    expect(body("the Lower Harbour Council")).toBe("unknown:organisation/---/lower-harbour-council");
+  });
+
+  test("the whole name of the code book's actor is that actor's, unless the document has it for another's", () => {
+    expect(one({ id: "p1", kind: "place", name: "Iraq", words: ["Iraq"] }).id).toBe("state:IRQ");
+    expect(one({ id: "p1", kind: "place", name: "Iraq", code: "MED", words: ["Iraq"] }).id).not.toBe("state:IRQ");
+  });
+
+  test("what is parsed into a mention is no part of the name's spelling", () => {
+    const words = ["Putin Friday", "Hunter Putin", "Russian Putin", "Vladimir Putin"];
+    expect(one({ id: "vladimir-putin", kind: "person", name: "Vladimir Putin", code: "RUS", words }).spellings).toEqual([
+      "Putin",
+      "Vladimir Putin",
+    ]);
+  });
+
   test("who has no name is no one beyond the document", () => {
     const source = one({
       id: "ab12",
@@ -106,7 +127,7 @@ describe("linking", () => {
       described: "senior official",
       words: ["a senior official"],
     });
-    expect(source).toMatchObject({ id: "unnamed:ab12", name: "senior official", spellings: [] });
+    expect(source).toMatchObject({ id: "unnamed:ab12", kind: "unnamed", name: "senior official", spellings: [] });
   });
 
   test("the order of documents makes no difference to an entity", () => {

@@ -8,6 +8,9 @@ export interface NameLikeness {
   readonly why: string;
 }
 
+/** Letters from which on the words of a body's name may be spelled in several ways. */
+const WORD = 6;
+
 /** Compares two names as pieces in small letters (`nameKey`); null when they are not alike. */
 export function compareNames(a: readonly string[], b: readonly string[], person: boolean): NameLikeness | null {
   if (a.length === 0 || b.length === 0) return null;
@@ -36,6 +39,8 @@ function pairwise(a: readonly string[], b: readonly string[], person: boolean): 
   for (let i = 0; i < a.length; i++) {
     if (a[i] === b[i]) continue;
     const alike = piece(a[i], b[i]);
+    // Acronyms and short names of bodies differ by a letter when they are different bodies.
+    if (!person && Math.min(a[i].length, b[i].length) < WORD) return null;
     if (alike === null || (alike.why === "initial" && (!person || i === a.length - 1))) return null;
     score *= alike.score;
     if (why === "" || alike.why === "initial") ({ why } = alike);

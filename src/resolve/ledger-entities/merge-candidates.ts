@@ -28,11 +28,11 @@ const WINDOW = 24;
 const SPELLINGS = 6;
 
 /** Pairs that may be one actor, best first. Entities are compared inside blocks of names that sound alike, so that the work grows with their number, not
- * its square. Pairs of two of the code book's entries are none, nor are unnamed ones. */
+ * its square. Two of the code book's entries are no pair, nor are those of whom but one word is known. */
 export function mergeCandidates(entities: readonly LedgerEntity[]): MergeCandidate[] {
   const blocks = new Map<string, Named[]>();
   for (const entity of [...entities].sort((a, b) => order(a.id, b.id))) {
-    if (entity.kind === "unnamed" || entity.kind === "place" || entity.id.startsWith("unnamed:")) continue;
+    if (entity.kind === "unnamed" || entity.kind === "place") continue;
     const person = entity.kind === "person";
     const names = [...new Set([entity.name, ...entity.spellings.slice(0, SPELLINGS)])].map(nameKey).filter(({ length }) => length > 0);
     const offices = new Set(entity.offices.map(({ title, state }) => `${title} of ${state}`));
@@ -77,8 +77,14 @@ function blockKeys({ person, names }: Named): Set<string> {
   return keys;
 }
 
+/** Known to one document by one word: too little for a body, and for two persons. */
+function isVague({ entity, names }: Named): boolean {
+  return entity.id.startsWith("local:") && names.every(({ length }) => length < 2);
+}
+
 function compare(x: Named, y: Named): MergeCandidate | null {
   const known = (id: string): boolean => !/^(?:unknown|local):/.test(id);
+  if ((isVague(x) && isVague(y)) || (!x.person && (isVague(x) || isVague(y)))) return null;
   if (x.person !== y.person || x.entity.id === y.entity.id || (known(x.entity.id) && known(y.entity.id))) return null;
   let best: { score: number; why: string } | null = null;
   for (const a of x.names)

@@ -10,8 +10,11 @@ const LONGEST_ROLE = 6;
 
 const inName = (word: string): boolean => !/^\p{Ll}/u.test(word) || JOINED.test(word);
 
+/** Of the words around a name, parsed as part of it ("Putin Friday"). */
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
+
 /** Makes the reader: "Ukrainian Foreign Minister Taras Hrytsenko of Lviv" → "Taras Hrytsenko"; "" when nothing is left. */
-export function createPersonNameReader(roles: readonly RoleNoun[]): (words: string) => string {
+export function createPersonNameReader(roles: readonly RoleNoun[], isState: (words: string) => boolean): (words: string) => string {
   const known = new Set(roles.map(({ words }) => words.toLowerCase()));
 
   return (text) => {
@@ -28,10 +31,12 @@ export function createPersonNameReader(roles: readonly RoleNoun[]): (words: stri
     }
     let end = from;
     while (end < words.length && (inName(words[end]) || (PARTICLE.test(words[end]) && end + 1 < words.length))) end++;
-    return words
+    if (end - from > 1 && DAY.test(words[end - 1])) end--;
+    const name = words
       .slice(from, end)
       .join(" ")
       .replace(/['’]s$|[,;:]+$/, "");
+    return isState(name) ? "" : name;
   };
 
   /** How many words from there on are a role ("prime minister"), leaving one for the name. */
