@@ -32,7 +32,9 @@ const share = (part: number, whole: number): number => (whole === 0 ? 1 : part /
 /** As the gold set's own scorer counts; articles that quote one passage are left out. */
 async function scoreCopies(documents: string, goldFile: string): Promise<Record<string, unknown>> {
   const gold = readJsonl<GoldCopy>(goldFile).filter(({ kind }) => kind !== "quoted-part");
-  const group = new Map(groupsAmong(await sketchFile(documents)).flatMap(({ id, documents: members }) => members.map((m) => [m.id, id])));
+  const groups = groupsAmong(await sketchFile(documents));
+  const group = new Map(groups.flatMap(({ id, documents: members }) => members.map((member) => [member.id, id])));
+  const presumed = new Set(groups.map(({ origin }) => origin));
   const of = (id: string): string => group.get(id) ?? id;
   const recall: Record<string, { found: number; all: number }> = {};
   let [said, right, wanted] = [0, 0, 0];
@@ -51,10 +53,12 @@ async function scoreCopies(documents: string, goldFile: string): Promise<Record<
   }
   const own = gold.filter(({ kind }) => kind === "new-story" || kind === "template-lookalike");
   const joined = own.filter((a) => gold.some((b) => b.id !== a.id && of(a.id) === of(b.id)));
+  const copied = new Set(gold.filter(({ id, origin }) => id !== origin).map(({ origin }) => origin));
   return {
     pairPrecision: share(right, said),
     pairRecall: share(right, wanted),
     recallByKind: Object.fromEntries(Object.entries(recall).map(([kind, { found, all }]) => [kind, share(found, all)])),
+    originsPresumedRight: share([...copied].filter((id) => presumed.has(id)).length, copied.size),
     ownStories: own.length,
     ownStoriesJoined: joined.length,
   };

@@ -12,7 +12,7 @@ import { presumedOrigin } from "./presumed-origin.ts";
 import type { Sketch } from "./sketch.ts";
 
 /** Share of the pairs across two groups that must be related for them to become one. */
-const RELATED = 1 / 3;
+const RELATED = 0.4;
 /** Which relations groups grow along first; a spun copy is held to be one on the least evidence. */
 const STRENGTH: Readonly<Record<CopyKind, number>> = { revision: 3, copy: 2, reprint: 1, spun: 0 };
 
