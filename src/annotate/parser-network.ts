@@ -69,7 +69,6 @@ export class ParserNetwork {
   #used: number;
   #work: Work;
   #f32!: Float32Array;
-  #i16!: Int16Array;
   #i32!: Int32Array;
 
   constructor(weights: NetworkWeights, tagCount: number, deprels: readonly string[]) {
@@ -111,7 +110,6 @@ export class ParserNetwork {
     if (missing > 0) memory.grow(Math.ceil(missing / 65536));
     if (missing <= 0 && this.#f32) return;
     this.#f32 = new Float32Array(memory.buffer);
-    this.#i16 = new Int16Array(memory.buffer);
     this.#i32 = new Int32Array(memory.buffer);
   }
 
@@ -124,7 +122,7 @@ export class ParserNetwork {
       bias: this.#take(padded * 4),
       scales: this.#take(padded * 4),
     };
-    packWeights(values, rows, columns, this.#i16, placed.values >> 1);
+    packWeights(new Int32Array(values.buffer, values.byteOffset, values.length / 2), columns, this.#i32, placed.values >> 2);
     this.#f32.set(bias, placed.bias >> 2);
     this.#f32.set(scale, placed.scales >> 2);
     this.#rescale(placed, 1 / unit);

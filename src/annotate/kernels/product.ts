@@ -54,16 +54,20 @@ export function packedProduct(k: number): WasmFunction {
   };
 }
 
-/** Writes `rows` rows of `columns` weights in the order in which `packedProduct` reads them; rows are filled up to whole blocks with zeros. */
-export function packWeights(values: Int16Array, rows: number, columns: number, target: Int16Array, to: number): void {
-  let at = to;
-  for (let block = 0; block < rows; block += PACKED_COLUMNS)
-    for (let k = 0; k < columns; k += 2)
-      for (let row = block; row < block + PACKED_COLUMNS; row++) {
-        const from = row * columns + k;
-        target[at++] = row < rows ? values[from]! : 0;
-        target[at++] = row < rows ? values[from + 1]! : 0;
-      }
+/**
+ * Writes rows of `columns` weights, given as pairs (two int16 in 32 bits), in the order in which `packedProduct` reads them, from index `to` of
+ * `target` on. What is missing to whole blocks of rows is left as it is.
+ */
+export function packWeights(pairs: Int32Array, columns: number, target: Int32Array, to: number): void {
+  const width = columns / 2;
+  const rows = pairs.length / width;
+  for (let block = 0; block < rows; block += PACKED_COLUMNS) {
+    const end = Math.min(PACKED_COLUMNS, rows - block);
+    for (let row = 0; row < end; row++) {
+      const from = (block + row) * width;
+      for (let k = 0, at = to + block * width + row; k < width; k++, at += PACKED_COLUMNS) target[at] = pairs[from + k]!;
+    }
+  }
 }
 
 /** `out[m × n] = (a[m × k] · w[n × k]ᵀ) * scale` for two matrices of rows; m even, n a multiple of 4. */
