@@ -1,4 +1,5 @@
 import type { LedgerEntry } from "../../model/ledger-entry.ts";
+import { StoreError } from "../store-error.ts";
 import { entryRows } from "./entry-rows.ts";
 import { hash48 } from "./hash48.ts";
 import { unpackText } from "./pack.ts";
@@ -22,15 +23,26 @@ const BATCH = 500;
 
 /** What is wrong with a ledger, in words. Reads all of it. */
 export function check(sql: Sql): string[] {
-  const found = sql
-    .all("PRAGMA integrity_check(20)")
-    .map(([line]) => String(line))
-    .filter((line) => line !== "ok");
-  for (const [count, what] of ORPHANS) {
-    const [rows] = sql.get(count)!;
-    if (rows) found.push(`${rows} ${what}`);
+  const steps = [
+    () => sql.all("PRAGMA integrity_check(20)").flatMap(([line]) => (line === "ok" ? [] : [String(line)])),
+    () =>
+      ORPHANS.map(([count, what]) => ({ rows: sql.get(count)![0] as number, what })).flatMap(({ rows, what }) =>
+        rows ? [`${rows} ${what}`] : [],
+      ),
+    () => packed(sql),
+    () => derived(sql),
+  ];
+  return [...new Set(steps.flatMap(unlessCorrupt))];
+}
+
+/** What a step finds, or that it could not be made. */
+function unlessCorrupt(step: () => string[]): string[] {
+  try {
+    return step();
+  } catch (error) {
+    if (error instanceof StoreError && error.code === "store/corrupt") return [error.message];
+    throw error;
   }
-  return [...found, ...packed(sql), ...derived(sql)];
 }
 
 /** Packed texts that cannot be read, or that are not what was written. */
