@@ -106,7 +106,8 @@ describe("hints", () => {
       "its border with Iraq",
       "an unstable Iraq",
     ])
-      expect([words, at(words, "IRQ")]).toEqual([words, "Iraq, IRQ, state"]);
+      expect([words, at(words)]).toEqual([words, "Iraq, IRQ, state"]);
+    expect(near("Israel's Ben Gurion Airport", 32, 34.9)).toBe(true);
     expect(near("Cairo's Tahrir Square", 30.04, 31.24, "EGY")).toBe(true);
     expect(at(`Iraq ${"and what is said of it at length ".repeat(50)}`, "IRQ")).toBeNull();
   });

@@ -27,6 +27,7 @@ export interface PlaceResolver {
 const LEAST = 4.17;
 const BY_RANK = [2, 1.4, 1, 0.7];
 const INSIDE = 4;
+const POSSESSOR = /^(.+?)['’]s /;
 const SMALL = 15_000;
 /** By how much a small place must lead the next of its name, if that is more than so many kilometres away. */
 const LEAD = 0.2;
@@ -52,8 +53,13 @@ export function createPlaceResolver(gazetteer: Gazetteer, codebook: Pick<Codeboo
     const [head, ...containers] = name.split(/,\s*|\s*[()]\s*/).filter((part) => part.trim() !== "");
     if (head === undefined) return [];
     const within = containers.flatMap(containersOf);
+    const owner = POSSESSOR.exec(head)?.[1];
+    const stated = new Set([
+      ...countries,
+      ...(owner === undefined ? [] : candidatesOf(owner).slice(0, 1)).map(({ place }) => place.country),
+    ]);
     return candidatesOf(head)
-      .filter(({ place, part }) => !part || place.country === null || countries.includes(place.country))
+      .filter(({ place, part }) => !part || place.kind === "state" || place.country === null || stated.has(place.country))
       .map(({ place, prior }) => {
         const rank = place.country === null ? -1 : countries.indexOf(place.country);
         const inside = within.some((division) => isInside(place.division, division)) ? INSIDE : 0;
