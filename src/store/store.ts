@@ -123,6 +123,8 @@ export interface StoreReader {
   ): Iterable<{ readonly sequence: number; readonly key: string; readonly group: string; readonly sketch: Uint8Array }>;
   mentionsOfDocument(key: string): readonly StoredMention[];
   mentionsOfComponents(components: readonly string[]): readonly StoredMention[];
+  /** Mentions by their ids; those that are not there are left out. */
+  mentions(ids: readonly string[]): readonly StoredMention[];
   /** Mentions found by any of the keys. */
   mentionsByKeys(keys: readonly string[]): readonly StoredMention[];
   entry(id: string): LedgerEntry | null;
@@ -153,6 +155,8 @@ export interface StoreReader {
   /** Up to which change somebody who goes by `name` has come; 0 at first. */
   mark(name: string): number;
   lastChange(): number;
+  /** What people keep with the ledger under a kind and a name (saved queries, settings): plain JSON, by name. */
+  notes(kind: string): readonly { readonly name: string; readonly value: unknown }[];
   /** Grows by one with each commit by any process. */
   version(): number;
   statistics(): Statistics;
@@ -182,6 +186,8 @@ export interface StoreWriter extends StoreReader {
   putReview(review: StoredReview): void;
   logChange(change: Omit<Change, "sequence">): void;
   putMark(name: string, sequence: number): void;
+  /** Keeps a note in the place of the one of that kind and name; null takes it away. */
+  putNote(kind: string, name: string, value: unknown): void;
 }
 
 /** What merge/ knows of an entry besides its public form. */

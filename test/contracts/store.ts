@@ -208,6 +208,7 @@ export function storeContract(place: () => StorePlace): void {
       store.write((writer) => writer.removeDocument(documentKey(1)));
       expect(store.hasDocument(documentKey(1))).toBe(false);
       expect(store.mentionsByKeys(["a"])).toEqual([sampleMention(2, 2)]);
+      expect(store.mentions(["m-2", "none"])).toEqual([sampleMention(2, 2)]);
     });
 
     test("are streamed in the order of intake, however many", () => {
@@ -552,6 +553,27 @@ export function storeContract(place: () => StorePlace): void {
     expect(again.lastChange()).toBe(3);
     expect(again.reviews(["m-1"])).toEqual([{ ...review, undone: "2022-01-02T00:00:00Z" }]);
     expect(again.reviews()).toHaveLength(2);
+  });
+
+  test("notes are kept by kind and name until they are taken away", () => {
+    const where = place();
+    const store = where.open();
+    store.write((writer) => {
+      writer.putNote("dossier", "b", { query: "x" });
+      writer.putNote("dossier", "a%", [1]);
+      writer.putNote("dossier", "gone", 1);
+      writer.putNote("dossier", "gone", null);
+      writer.putNote("dossier", "b", { query: "y" });
+      writer.putNote("other", "b", 1);
+      writer.putMark("b", 7);
+    });
+    const again = where.open({ readonly: true });
+    expect(again.notes("dossier")).toEqual([
+      { name: "a%", value: [1] },
+      { name: "b", value: { query: "y" } },
+    ]);
+    expect(again.notes("none")).toEqual([]);
+    expect(again.mark("b")).toBe(7);
   });
 
   describe("a transaction", () => {

@@ -6,7 +6,7 @@ import { createRowDelta } from "./row-delta.ts";
 import type { Row, Sql } from "./sql.ts";
 import { createUnpacked } from "./unpacked.ts";
 
-export interface MentionTable extends Pick<StoreReader, "mentionsOfDocument" | "mentionsOfComponents" | "mentionsByKeys"> {
+export interface MentionTable extends Pick<StoreReader, "mentions" | "mentionsOfDocument" | "mentionsOfComponents" | "mentionsByKeys"> {
   put(stored: StoredMention, keys: readonly string[]): void;
   remove(ids: readonly string[]): void;
   removeOfDocument(key: string): void;
@@ -44,6 +44,7 @@ export function createMentionTable(sql: Sql): MentionTable {
     }
   };
   return {
+    mentions: (ids) => read(sql.all(`${SELECT} WHERE m.id IN (SELECT value FROM json_each(?)) ORDER BY m.id`, JSON.stringify(ids))),
     mentionsOfDocument: (key) => read(sql.all(`${SELECT} WHERE d.key = ? ORDER BY m.id`, key)),
     mentionsOfComponents: (components) =>
       read(sql.all(`${SELECT} WHERE m.component IN (SELECT value FROM json_each(?)) ORDER BY m.id`, JSON.stringify(components))),

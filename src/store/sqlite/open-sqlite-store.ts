@@ -12,6 +12,7 @@ import { createDocumentTable } from "./document-table.ts";
 import { createEntityTable } from "./entity-table.ts";
 import { createEntryTable } from "./entry-table.ts";
 import { createMentionTable } from "./mention-table.ts";
+import { createNoteTable } from "./note-table.ts";
 import { createEntryQueries } from "./query/entry-queries.ts";
 import { createReviewTable } from "./review-table.ts";
 import { createRollUpTable } from "./roll-up-table.ts";
@@ -38,6 +39,7 @@ export function openSqliteStore(path: string, { readonly = false }: { readonly r
   const sources = createSourceTable(sql);
   const changes = createChangeTable(sql);
   const reviews = createReviewTable(sql);
+  const notes = createNoteTable(sql);
   const queries = createEntryQueries(sql, bodies, () => entries.flush());
   /** `version` after the last transaction that this connection knows all of. */
   let seen = -1;
@@ -56,6 +58,7 @@ export function openSqliteStore(path: string, { readonly = false }: { readonly r
     documentKeys: documents.documentKeys,
     documents: documents.documents,
     sketches: documents.sketches,
+    mentions: mentions.mentions,
     mentionsOfDocument: mentions.mentionsOfDocument,
     mentionsOfComponents: mentions.mentionsOfComponents,
     mentionsByKeys: mentions.mentionsByKeys,
@@ -79,6 +82,7 @@ export function openSqliteStore(path: string, { readonly = false }: { readonly r
     reviews: reviews.reviews,
     changes: changes.changes,
     lastChange: changes.lastChange,
+    notes: notes.notes,
     mark: (name) => sql.get("SELECT value FROM meta WHERE name = ?", `mark ${name}`)?.[0] ?? 0,
     version,
     statistics: () => statistics(sql),
@@ -108,6 +112,7 @@ export function openSqliteStore(path: string, { readonly = false }: { readonly r
     putMark: (name, sequence) => {
       sql.run("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", `mark ${name}`, sequence);
     },
+    putNote: notes.put,
   };
 
   /** Runs `work` between BEGIN and COMMIT; nothing of it is kept when it throws. */

@@ -56,7 +56,10 @@ export function planQuery(sql: Sql, conditions: readonly Condition[], { by, limi
   }
 
   const { rows, start, ordered } = best;
-  const tests = counted.filter((one) => one !== start).map((one) => testing(one, rows, total).test);
+  const tests = counted
+    .filter((one) => one !== start)
+    .sort((a, b) => (a.condition.cost ?? 0) - (b.condition.cost ?? 0))
+    .map((one) => testing(one, rows, total).test);
   const where = tests.length ? joined(tests, " AND ") : fragment("1");
   if (!start) return { from: fragment(`FROM entries e WHERE ${where.sql}`, ...where.values), column: `e.${by}` };
   if (start.condition.posting) {
