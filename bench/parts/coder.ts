@@ -2,10 +2,9 @@
 import { availableParallelism } from "node:os";
 import { onThreads } from "../../src/cli/document-coders.ts";
 import type { Document } from "../../src/model/document.ts";
-import { readResources } from "../../src/node-resources.ts";
-import { createCoder } from "../../src/pipeline.ts";
 import { readSource } from "../../src/read-source.ts";
 import { mapInOrder } from "../../src/util/map-in-order.ts";
+import { built } from "./built.ts";
 
 const WORDS_PER_DOCUMENT = 400;
 const WARM_UP = 10;
@@ -30,6 +29,8 @@ async function* stream(documents: readonly Document[]): AsyncGenerator<Document>
 
 /** Measures on the first `perFile` documents of each file. Rates are per second of coding; reading has a rate of its own. */
 export async function measureCoder(files: readonly string[], perFile: number): Promise<Record<string, number>> {
+  const { createCoder } = await built<typeof import("../../src/pipeline.ts")>("pipeline");
+  const { readResources } = await built<typeof import("../../src/node-resources.ts")>("node-resources");
   const reading = performance.now();
   const documents = await first(files, perFile);
   const readSeconds = seconds(reading);

@@ -1,12 +1,10 @@
 // The language core's speed: tokens a second of processor time, cut, tagged and parsed, with and without names; and its loading time.
 import { readFileSync } from "node:fs";
-import { createSyntaxAnnotator } from "../../src/annotate/annotate-syntax.ts";
-import { loadLanguageModel } from "../../src/annotate/language-model.ts";
-import { createNameRecognizer } from "../../src/annotate/recognize-names.ts";
 import type { AnnotatedDocument } from "../../src/model/annotated-document.ts";
 import type { Document } from "../../src/model/document.ts";
 import { readLanguage } from "../../src/node-resources.ts";
 import { readSource } from "../../src/read-source.ts";
+import { built } from "./built.ts";
 
 const WARM_UP = 20;
 
@@ -17,6 +15,9 @@ const processor = (since: NodeJS.CpuUsage): number => {
 
 /** Measures on the first `perFile` documents of each file, on one core. */
 export async function measureSyntax(files: readonly string[], perFile: number): Promise<Record<string, number>> {
+  const { createSyntaxAnnotator } = await built<typeof import("../../src/annotate/annotate-syntax.ts")>("annotate/annotate-syntax");
+  const { loadLanguageModel } = await built<typeof import("../../src/annotate/language-model.ts")>("annotate/language-model");
+  const { createNameRecognizer } = await built<typeof import("../../src/annotate/recognize-names.ts")>("annotate/recognize-names");
   const documents: Document[] = [];
   for (const file of files) {
     let taken = 0;

@@ -14,23 +14,26 @@ export interface Atom {
 const INNER = /^['’]?\w[\w.,]*(?:[-–—]\w[\w.,]*)+$/;
 const ISO = /^\d{4}-\d\d(?:-\d\d)?(?:T[\d:]+)?$/;
 const PIECE = /[-–—]|[^-–—]+/g;
-const POSSESSIVE = /^(.+)(['’]s)$/;
 
 /** The atoms of tokens `first` to `end` (exclusive). */
 export function atomsOf(tokens: readonly Token[], first: number, end: number): Atom[] {
   const atoms: Atom[] = [];
-  for (let index = first; index < end; index++) {
-    const { form, span } = tokens[index] as Token;
-    const push = (raw: string, at: number): void => {
-      atoms.push({ raw, lower: raw.toLowerCase(), start: span[0] + at, end: span[0] + at + raw.length, token: index });
-    };
-    const possessive = form.length > 2 ? POSSESSIVE.exec(form) : null;
-    if (possessive) {
-      push(possessive[1] as string, 0);
-      push(possessive[2] as string, (possessive[1] as string).length);
+  for (let token = first; token < end; token++) {
+    const { form, span } = tokens[token] as Token;
+    const stem = form.length - 2;
+    if (stem > 0 && (form.endsWith("'s") || form.endsWith("’s"))) {
+      atoms.push(atom(form.slice(0, stem), span[0], token), atom(form.slice(stem), span[0] + stem, token));
     } else if (form.length > 3 && /[-–—]/.test(form) && INNER.test(form) && !ISO.test(form)) {
-      for (const piece of form.matchAll(PIECE)) push(piece[0], piece.index);
-    } else push(form, 0);
+      for (const piece of form.matchAll(PIECE)) atoms.push(atom(piece[0], span[0] + piece.index, token));
+    } else atoms.push(atom(form, span[0], token));
   }
   return atoms;
 }
+
+const atom = (raw: string, start: number, token: number): Atom => ({
+  raw,
+  lower: raw.toLowerCase(),
+  start,
+  end: start + raw.length,
+  token,
+});
