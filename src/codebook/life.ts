@@ -30,7 +30,7 @@ export interface LifePattern {
   readonly event: string | null;
   readonly life: string | null;
   readonly modes: readonly string[];
-  readonly stance: "actual" | "planned" | "feared";
+  readonly stance: "actual" | "planned" | "feared" | "denied";
 }
 
 /** What may bear on what: a row of `life-links.tsv`. */

@@ -10,7 +10,7 @@ import { readYaml } from "./read-yaml.ts";
 const LIVES = "life.yaml";
 const LINKS = "life-links.tsv";
 const SIDES = ["same", "reverse", "either"];
-const STANCES = ["actual", "planned", "feared"];
+const STANCES = ["actual", "planned", "feared", "denied"];
 
 /** The lives in the order of the file, and the links. A code book without these files has neither. */
 export function loadLife(

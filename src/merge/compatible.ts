@@ -37,10 +37,16 @@ function sameReality(a: Facts, b: Facts, near: boolean): boolean {
   if (a.stance === b.stance) return true;
   const [one, other] = a.stance < b.stance ? [a, b] : [b, a];
   // In the order of the alphabet: actual, denied, feared, planned.
-  if (one.stance === "actual" && other.stance === "denied") return a.life?.planSame === true || contradicts(a, b, near);
+  if (one.stance === "actual" && other.stance === "denied")
+    return (a.life?.planSame === true && isCalledOff(other)) || contradicts(a, b, near);
   if (!a.life?.planSame || one.stance === "feared" || other.stance === "feared") return false;
   // "They will go on talking", says the readout of the talk that was held.
   return one.stance !== "actual" || other.dated || !near || overlap(a, b);
+}
+
+/** Whether it is told that something planned does not take place. */
+function isCalledOff({ mention, says }: Facts): boolean {
+  return mention.event!.aux.includes("future") || says.length > 0;
 }
 
 /** Whether one denies what the other tells: somebody else's word on the same matter. */

@@ -31,8 +31,12 @@ export interface LinkCard {
   /** Statuses that words of the quotes tell of ("postponed"). */
   readonly says: readonly string[];
   readonly mentions: readonly string[];
-  /** Whether its own documents may tie it to others: it has an order, a condition, is one, or is a contact. */
-  readonly inside: boolean;
+  /** A document says what came before or after it. */
+  readonly ordered: boolean;
+  /** Those who take part are told of as meeting. */
+  readonly contact: boolean;
+  /** Done by speaking, by a named person to somebody. */
+  readonly spoken: boolean;
   /** Where it stands, in the order of the evidence. */
   readonly stands: readonly { readonly document: string; readonly span: Span; readonly condition: Span | null }[];
 }

@@ -5,12 +5,14 @@ import type { EntryLink, LedgerEntry, StatusChange } from "../model/ledger-entry
 import { calendar } from "../util/calendar.ts";
 import { byDate } from "./entry-status.ts";
 import type { LinkCard } from "./link-card.ts";
-import { fits } from "./link-keys.ts";
+import { fits, OPENING } from "./link-keys.ts";
 
 /** Part of the shorter topic that must be shared. */
-const SHARE = 0.3;
+const SHARE = 0.35;
 /** Days after which a condition that comes true is no longer that of the threat. */
 const CONDITION = 365;
+/** Days by which what was said in a meeting may be dated off it. */
+const WHILE = 2;
 
 /** Links an entry that may have been linked before, given its own card and those around it in any order. */
 export function linkEntry(
@@ -35,7 +37,9 @@ export function linkEntry(
     if (isConditionOf(card, other))
       links.push(linkTo("condition-of", entry, other, "it stands in the condition that the other's document states"));
     if (comesTrue(card, other)) changes.push(change(own.at(-1)?.status ?? entry.status, other));
-    const order = sequence(book, card, other);
+    if (isPartOf(card, other))
+      links.push(linkTo("part-of", entry, other, "said by one of those who met to another, in a text that tells of the meeting"));
+    const order = sequence(card, other);
     if (order) links.push(linkTo(order, entry, other, "one document tells of both, on different days"));
   }
   const history = settle(own, changes);
@@ -45,6 +49,7 @@ export function linkEntry(
 /** Whether `by` stands to `of` as a rule of the code book says. */
 function bears({ by: one, of: two, sides, link, days, words }: LifeLink, by: LinkCard, of: LinkCard): boolean {
   if (!fits(by, one) || !fits(of, two)) return false;
+  if (one.life !== null && one.life === two.life && by.event !== of.event) return false;
   if (by.aux.includes("historical") !== of.aux.includes("historical")) return false;
   const meets = (a: readonly string[], b: readonly string[]): boolean => a.some((code) => b.includes(code));
   const fit =
@@ -59,7 +64,7 @@ function bears({ by: one, of: two, sides, link, days, words }: LifeLink, by: Lin
   const after = of.day ? Math.min(of.day[0], of.published ?? of.day[0]) : of.published;
   if (start === null || end === null || after === null || end < after || start - after > days) return false;
   // What a text tells beside a promise is seldom its fulfilment on the same day; a refusal is often told with the demand.
-  if (link !== "rejects" && start <= after && (inOneText(by, of) || link === "answers")) return false;
+  if (link !== "rejects" && link !== "contradicts" && start <= after && (inOneText(by, of) || link === "answers")) return false;
   const shared = sharedHashes(by.words, of.words);
   if (words === 0) return samePeople(by, of, shared);
   return shared >= words && shared >= SHARE * Math.min(by.words.length, of.words.length);
@@ -99,10 +104,24 @@ function comesTrue({ condition, published, stance }: LinkCard, other: LinkCard):
   );
 }
 
+/** Whether it was said in a meeting that the same text opens with. */
+function isPartOf(card: LinkCard, other: LinkCard): boolean {
+  if (card.stance !== "actual" || other.stance !== "actual" || !other.contact || !card.spoken || card.aux.length > 0) return false;
+  if (card.actor.length === 0 || !card.persons.every((person) => other.persons.includes(person))) return false;
+  const met = [...other.actor, ...other.recipient];
+  if (
+    card.actor.some((code) => !met.includes(code) || card.recipient.includes(code)) ||
+    !card.recipient.every((code) => met.includes(code))
+  )
+    return false;
+  if (card.day && other.day && (card.day[0] > other.day[1] + WHILE || card.day[1] < other.day[0] - WHILE)) return false;
+  const opened = new Set(other.stands.filter(({ span }) => span[0] < OPENING).map(({ document }) => document));
+  return card.stands.some(({ document }) => opened.has(document));
+}
+
 /** Which of two contacts of one document came first. */
-function sequence(book: LifeBook, card: LinkCard, other: LinkCard): "before" | "after" | null {
-  const isContact = ({ life }: LinkCard): boolean => book.lives.some((row) => row.life === life && row.exchangeable);
-  if (!isContact(card) || !isContact(other) || card.day === null || other.day === null) return null;
+function sequence(card: LinkCard, other: LinkCard): "before" | "after" | null {
+  if (!card.contact || !other.contact || card.day === null || other.day === null) return null;
   if (![...card.actor, ...card.recipient].some((code) => other.actor.includes(code) || other.recipient.includes(code))) return null;
   if (!card.persons.some((person) => other.persons.includes(person)) || !inOneText(card, other)) return null;
   return card.day[1] < other.day[0] ? "before" : other.day[1] < card.day[0] ? "after" : null;

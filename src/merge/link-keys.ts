@@ -1,11 +1,16 @@
 // Where an entry's links are looked for.
 import type { LifeBook, LifePattern } from "../codebook/life.ts";
+import type { Span } from "../model/span.ts";
 import { hashText } from "../util/hash-text.ts";
 import type { LinkCard } from "./link-card.ts";
 
 const PAIRS = 6;
 const WORDS = 10;
 const FAR = 365;
+/** Characters at the head of a text in which it says what it is about. */
+export const OPENING = 300;
+/** Characters in which a condition and its words are looked for. */
+const BLOCK = 400;
 const EVER = 4_000_000;
 
 /** Makes the function from a card to the keys under which entries that may be linked with it lie, and the days. */
@@ -26,9 +31,25 @@ export function createLinkKeys(
     }
     if (card.condition?.codes.length === 2) for (const word of card.condition.words) add("true", card.condition.codes.join("|"), word);
     if (card.day !== null && card.stance === "actual") for (const pair of pairs) for (const word of card.triggers) add("true", pair, word);
-    if (card.inside) for (const { document } of card.stands) add("document", document);
+    inside(card, pairs, add);
     return { keys: [...keys], from: (card.from ?? -EVER) - FAR, to: (card.to ?? EVER) + FAR };
   };
+}
+
+/** Keys of what one document tells: an order, a condition and what it speaks of, contacts one after the other, and what was said in one. */
+function inside(card: LinkCard, pairs: readonly string[], add: (...parts: readonly (string | number)[]) => void): void {
+  const blocks = ([from, to]: Span): readonly number[] => {
+    const [first, last] = [Math.floor(from / BLOCK), Math.floor(to / BLOCK)];
+    return first === last ? [first] : [first, last];
+  };
+  const follows = card.contact && card.day !== null && card.persons.length > 0;
+  for (const { document, span, condition } of card.stands) {
+    if (card.ordered) add("order", document);
+    if (follows) add("contacts", document);
+    if (card.stance === "feared") for (const block of blocks(span)) add("condition", document, block);
+    if (condition) for (const block of blocks(condition)) add("condition", document, block);
+    if (card.contact ? span[0] < OPENING : card.spoken) for (const pair of pairs) add("said", document, pair);
+  }
 }
 
 /** Whether an entry may stand on that side of a link. */

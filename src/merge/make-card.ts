@@ -19,6 +19,7 @@ export function createCardMaker(codebook: Codebook, language: Language): (entry:
     if (id === code && kind !== "place")
       for (const text of [name, ...aliases, ...demonyms, ...metonyms]) if (!text.includes(" ")) stateOf.set(text.toLowerCase(), code);
   const exchangeable = new Set((codebook.life?.lives ?? []).filter((life) => life.exchangeable).map(({ life }) => life));
+  const speech = new Set((codebook.life?.lives ?? []).filter((life) => life.speech).map(({ life }) => life));
   const predicates = predicateStems(codebook, readTopic);
   const lifeWords = table(language, "life-words").map(({ cells }) => [cells[0]!, cells[1]!] as const);
 
@@ -28,6 +29,9 @@ export function createCardMaker(codebook: Codebook, language: Language): (entry:
     const quotes = entry.evidence.slice(0, QUOTES).map(({ quote }) => quote);
     const stems = readTopic([entry.content ?? "", ...quotes].join(" "), except);
     const kind = predicates.get(entry.event ?? "") ?? new Set();
+    const persons = [
+      ...new Set(parties.flatMap(({ entity }) => (entity && /^(?:person:|unknown:person\/)/.test(entity) ? [entity] : []))),
+    ].sort();
     const days = [entry.date, entry.firstPublished, entry.lastPublished].flatMap((date) => {
       const range = date === null ? null : calendar.range(date);
       return range ? [range] : [];
@@ -55,11 +59,9 @@ export function createCardMaker(codebook: Codebook, language: Language): (entry:
       triggers: hashes(stems.filter((stem) => kind.has(stem))),
       condition: entry.condition ? conditionOf(entry.condition) : null,
       says: [...new Set(lifeWords.filter(([word]) => quoted.includes(` ${word}`)).map(([, status]) => status))],
-      inside:
-        (entry.life !== undefined && exchangeable.has(entry.life)) ||
-        Boolean(entry.condition) ||
-        entry.aux.includes("hypothetical") ||
-        entry.links.some(({ mention }) => mention !== undefined),
+      ordered: entry.links.some(({ mention }) => mention !== undefined),
+      contact: entry.life !== undefined && exchangeable.has(entry.life),
+      spoken: entry.life !== undefined && speech.has(entry.life) && (entry.recipient ?? []).length > 0 && persons.length > 0,
       mentions: entry.evidence.map(({ mention }) => mention),
       stands: entry.evidence.map(({ document, span, conditionSpan }) => ({ document, span, condition: conditionSpan ?? null })),
     };
