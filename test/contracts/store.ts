@@ -390,6 +390,12 @@ export function storeContract(place: () => StorePlace): void {
       expect([...shown, ...second]).toEqual(whole.slice(0, 20));
     });
 
+    test("of a page that no answer named are none", () => {
+      const store = filled([plainEntry(1)]);
+      for (const after of ["x", "[1]", "{}", "null", '["a"]'])
+        expect(() => store.entries({ query: all, asOf: ASOF, after })).toThrow(RangeError);
+    });
+
     test("odd words are data", () => {
       const store = filled([plainEntry(1, { words: ["it's", '"quoted"', "a-b", "100%"] })]);
       for (const words of ['"', "'", "NEAR(a b)", "a AND", "*", "", "(", "condition: x", "\0", "😀", "a\u0301", "^x", "-", "a:b"])

@@ -9,7 +9,7 @@ import { openSqliteStore } from "../../src/store/sqlite/open-sqlite-store.ts";
 import { openSql } from "../../src/store/sqlite/sql.ts";
 import { addDocument } from "./add-document.ts";
 import { folders } from "./folder.ts";
-import { documentKey } from "./samples.ts";
+import { documentKey, extras, plainEntry } from "./samples.ts";
 
 const folder = folders();
 const error = (code: string, words = "") => expect.objectContaining({ name: "StoreError", code, message: expect.stringContaining(words) });
@@ -178,5 +178,33 @@ test("a closed ledger is all in its file", () => {
   copyFileSync(path, copy);
   const store = openSqliteStore(copy, { readonly: true });
   expect(store.statistics().documents).toBe(3);
+  store.close();
+});
+
+test("another process's long transaction is waited for, and no longer than asked", () => {
+  const path = ledger(1);
+  const first = openSqliteStore(path);
+  const second = openSqliteStore(path, { patience: 50 });
+  first.write(() => {
+    expect(() => addDocument(second, 5)).toThrow(error("store/busy", "Run it again"));
+    expect(second.hasDocument(documentKey(0))).toBe(true);
+  });
+  addDocument(second, 5);
+  expect(first.hasDocument(documentKey(5))).toBe(true);
+});
+
+test("what was removed cannot be read from the file once it is compacted", () => {
+  const path = join(folder(), "ledger.db");
+  const store = openSqliteStore(path);
+  const secret = plainEntry(1, { words: ["zyxomene"] });
+  store.write((writer) => {
+    writer.putEntry(secret, extras(secret));
+    for (let i = 2; i < 50; i++) writer.putEntry(plainEntry(i), extras(plainEntry(i)));
+  });
+  const holds = (): boolean => [path, `${path}-wal`].some((file) => readFileSync(file).includes("zyxomene"));
+  expect(holds()).toBe(true);
+  store.write((writer) => writer.removeEntry(secret.id));
+  store.compact();
+  expect(holds()).toBe(false);
   store.close();
 });

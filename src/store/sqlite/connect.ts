@@ -6,8 +6,12 @@ import { migrate, schemaVersion } from "./migrate.ts";
 import { migrations } from "./migrations/migrations.ts";
 import { openSql, type Sql } from "./sql.ts";
 
-/** How long to wait for another process's transaction, in ms. */
-const PATIENCE = 30_000;
+export interface StoreOptions {
+  /** Nothing is written, and the file must be there. */
+  readonly readonly?: boolean;
+  /** How long to wait for another process's transaction, in ms. */
+  readonly patience?: number;
+}
 
 /** Memory for pages of the file, in KiB. */
 const CACHE = 65_536;
@@ -15,9 +19,9 @@ const CACHE = 65_536;
 const LOG = 8_000;
 
 /** A connection to the ledger at an absolute path, made or brought to the present schema unless it is only read. */
-export function connect(path: string, readonly: boolean): Sql {
+export function connect(path: string, { readonly, patience }: Required<StoreOptions>): Sql {
   ledgerFile(path, readonly);
-  const sql = readonly ? connectReading(path) : connectWriting(path);
+  const sql = readonly ? connectReading(path, patience) : connectWriting(path, patience);
   const release = heldOpen(path);
   return {
     ...sql,
@@ -39,8 +43,8 @@ function tidy(sql: Sql): void {
   }
 }
 
-function connectWriting(path: string): Sql {
-  const sql = openSql(path, path, PATIENCE);
+function connectWriting(path: string, patience: number): Sql {
+  const sql = openSql(path, path, patience);
   return closingOnError(sql, () => {
     migrate(sql, migrations);
     sql.exec(
@@ -50,10 +54,10 @@ function connectWriting(path: string): Sql {
   });
 }
 
-function connectReading(path: string): Sql {
+function connectReading(path: string, patience: number): Sql {
   const uri = pathToFileURL(path).href;
   const open = (query: string): Sql => {
-    const sql = openSql(`${uri}?${query}`, path, PATIENCE);
+    const sql = openSql(`${uri}?${query}`, path, patience);
     return closingOnError(sql, () => {
       const version = schemaVersion(sql, migrations.length);
       if (version < migrations.length)

@@ -7,7 +7,7 @@ import { StoreError } from "../store-error.ts";
 import { createCardTable } from "./card-table.ts";
 import { createChangeTable } from "./change-table.ts";
 import { check } from "./check.ts";
-import { connect } from "./connect.ts";
+import { connect, type StoreOptions } from "./connect.ts";
 import { createDocumentTable } from "./document-table.ts";
 import { createEntityTable } from "./entity-table.ts";
 import { createEntryTable } from "./entry-table.ts";
@@ -21,13 +21,15 @@ import { statistics } from "./statistics.ts";
 import { createTerms } from "./terms.ts";
 import { createUnpacked } from "./unpacked.ts";
 
+/** Longer than any transaction lasts, in ms. */
+const PATIENCE = 30_000;
 /** Entries kept in memory, at least. */
 const MOST_KEPT = 20_000;
 
 /** Opens the ledger at `path`, which is made when it is not there. Throws a `StoreError`; a file that is no ledger is left untouched. */
-export function openSqliteStore(path: string, { readonly = false }: { readonly readonly?: boolean } = {}): Store {
+export function openSqliteStore(path: string, { readonly = false, patience = PATIENCE }: StoreOptions = {}): Store {
   const file = resolve(path);
-  const sql = connect(file, readonly);
+  const sql = connect(file, { readonly, patience });
   const terms = createTerms(sql);
   const documents = createDocumentTable(sql);
   const mentions = createMentionTable(sql);

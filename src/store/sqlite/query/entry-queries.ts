@@ -32,7 +32,7 @@ export function createEntryQueries(sql: Sql, bodies: Unpacked<LedgerEntry>, flus
     const tests: string[] = [];
     const values: (string | number)[] = [];
     if (after) {
-      const [value, id] = JSON.parse(after) as [string | number, string];
+      const [value, id] = cursor(after);
       if (column === "id") {
         tests.push(`e.id ${ahead} ?`);
         values.push(id);
@@ -80,4 +80,11 @@ function dayOf(asOf: string): number {
   const range = calendar.range(asOf);
   if (!range) throw new RangeError(`not a date: ${asOf}`);
   return range[1];
+}
+
+/** What a page's `next` says: the sorted value and the id of the last entry shown. */
+function cursor(after: string): readonly [value: string | number, id: string] {
+  const found = /^\[(-?\d+|"[^"]*"),("(?:[^"\\]|\\.)*")\]$/.exec(after);
+  if (!found) throw new RangeError(`not a page of entries: ${after}`);
+  return [JSON.parse(found[1]!), JSON.parse(found[2]!)];
 }
