@@ -51,8 +51,9 @@ function loadLives(
 ): Life[] {
   const yaml = readYaml(LIVES, text, report);
   const value = yaml.value as { readonly lives?: unknown } | null;
-  const rows = Array.isArray(value?.lives) ? (value.lives as readonly Readonly<Record<string, unknown>>[]) : [];
-  return rows.map((row, n): Life => {
+  const rows: readonly unknown[] = Array.isArray(value?.lives) ? value.lives : [];
+  return rows.map((given, n): Life => {
+    const row = (typeof given === "object" && given !== null ? given : {}) as Readonly<Record<string, unknown>>;
     const wrong = (field: string, message: string): void => report(LIVES, yaml.lineOf("lives", n, field), message);
     const names = Array.isArray(row.events) ? row.events.map(String) : [];
     const count = (field: string): number => {

@@ -72,6 +72,9 @@ describe("a faulty code book", () => {
       'roles "subj" are not of the form ACTOR>RECIPIENT=CONTENT',
     ],
     ["an unknown effect", "support-verbs.tsv", "zap\tobj\twish", 'effect is "wish", not one of realize, plan, start, end, receive, deny'],
+    ["an unknown life", "life-links.tsv", "zap\tdemand\tsame\tanswers\t-\t3\t2", '"zap" is neither an event type nor a life'],
+    ["an unknown status", "life-links.tsv", "AID\tdemand\tsame\tanswers\tdone\t3\t2", 'unknown status "done"'],
+    ["a time that is none", "life-links.tsv", "AID\tdemand\tsame\tanswers\t-\tsoon\t2", "days and words must be whole numbers"],
     ["an unknown context", "cameo.tsv", "9999\tASSAULT\t-\tmagic", 'unknown context "magic"'],
   ])("reports %s", (_, file, row, message) => {
     expect(problemsOf(file, row)).toEqual([message]);
@@ -103,7 +106,15 @@ describe("a faulty code book", () => {
   test("never throws anything else, whatever the files hold", () => {
     fc.assert(
       fc.property(
-        fc.constantFrom("frames/zz.tsv", "events/zz.yaml", "word-classes.tsv", "support-verbs.tsv", "contexts.yaml"),
+        fc.constantFrom(
+          "frames/zz.tsv",
+          "events/zz.yaml",
+          "word-classes.tsv",
+          "support-verbs.tsv",
+          "contexts.yaml",
+          "life.yaml",
+          "life-links.tsv",
+        ),
         fc.string(),
         (file, text) => {
           const small = new Map(

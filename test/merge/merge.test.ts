@@ -371,6 +371,39 @@ describe("what becomes of demands, threats and promises", () => {
   });
 });
 
+test("what one says to the other in a readout is part of the meeting", () => {
+  const entries = merge(
+    document("house", "2021-12-07", [
+      { text: "President Biden spoke with President Putin by video", event: "CONSULT/phone", actor: "Biden, Putin", date: "2021-12-07" },
+      { text: "Biden warned Putin of sanctions on gas pipelines", event: "THREATEN/relations", actor: "Biden", recipient: "Putin" },
+      { text: "Zelenskyy thanked Biden for his backing", event: "SUPPORT", actor: "Zelenskyy", recipient: "Biden" },
+    ]),
+  );
+  expect(entryWith(entries, "warned").links).toMatchObject([{ type: "part-of", to: entryWith(entries, "spoke").id }]);
+  expect(entryWith(entries, "thanked").links).toEqual([]);
+});
+
+test("a denial in other words contradicts", () => {
+  const entries = merge(
+    document("kyiv", "2022-03-02", [
+      {
+        text: "Russian shells hit a maternity ward and a market",
+        event: "ASSAULT/heavy-weapons",
+        actor: "RUS",
+        recipient: "UKR",
+        date: "2022-03-01",
+      },
+    ]),
+    document("moscow", "2022-03-03", [
+      { text: "no maternity ward and no market was a target", event: "ASSAULT", actor: "RUS", recipient: "UKR", aux: ["negation"] },
+    ]),
+  );
+  const denial = entries.find(({ status }) => status === "denied") ?? entryWith(entries, "target");
+  const told = entryWith(entries, "shells");
+  if (denial.id === told.id) expect(told.status).toBe("disputed");
+  else expect(denial.links).toMatchObject([{ type: "contradicts", to: told.id }]);
+});
+
 test("an order that a document tells links the entries", () => {
   const entries = merge(
     document("gazette", "2021-12-09", [
