@@ -1,6 +1,6 @@
 // The commands that keep a ledger: what they understand. Each is loaded when it is called.
 import type { Command } from "commander";
-import { READY_QUESTIONS } from "./ready-questions.ts";
+import { READY_QUESTIONS } from "../query/ready-questions.ts";
 import type { Terminal } from "./terminal.ts";
 
 const QUERY_HELP = `

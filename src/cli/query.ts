@@ -1,9 +1,9 @@
 // `demarche query 'type:THREATEN actor:RUS …'` and the ready questions: entries that match, with their words.
 
 import type { Query } from "../model/query.ts";
+import type { ReadyQuestion } from "../query/ready-questions.ts";
 import { openLedgerFile } from "./open-ledger-file.ts";
 import { asOfDay, limitOf, orderOf, queryOf, type RawQueryFlags } from "./query-flags.ts";
-import type { ReadyQuestion } from "./ready-questions.ts";
 import { renderEntry } from "./render-entry.ts";
 import type { Terminal } from "./terminal.ts";
 

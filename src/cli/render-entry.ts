@@ -1,8 +1,9 @@
 // One entry of the ledger in the terminal: who → whom, what, if what, when, where it stands, how many independent origins; its words below.
+
+import { AUX_WORDS, EVENT_WORDS } from "../model/event-words.ts";
 import type { Evidence, LedgerEntry } from "../model/ledger-entry.ts";
 import type { LedgerParty } from "../model/ledger-party.ts";
 import type { Quantity } from "../model/quantity.ts";
-import { AUX_WORDS, EVENT_WORDS } from "./ledger-groups.ts";
 import { shorten } from "./shorten.ts";
 import { type Run, styledText } from "./styled-text.ts";
 

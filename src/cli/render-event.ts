@@ -1,8 +1,8 @@
 // One ledger line: who → whom, what, if what, when, where, according to whom; the quote below it.
 import type { CodedDocument } from "../model/coded-document.ts";
 import type { CodedEvent } from "../model/coded-event.ts";
+import { AUX_WORDS, EVENT_WORDS } from "../model/event-words.ts";
 import type { Quantity } from "../model/quantity.ts";
-import { AUX_WORDS, EVENT_WORDS } from "./ledger-groups.ts";
 import { partyName } from "./party-name.ts";
 import { partyNames } from "./party-names.ts";
 import { shorten } from "./shorten.ts";
