@@ -22,6 +22,9 @@ import {
   TYPES,
 } from "../store/samples.ts";
 
+/** Day that an entry is sorted by. */
+const firstDay = ({ date, firstPublished }: LedgerEntry): number => calendar.range(date ?? firstPublished ?? "")?.[0] ?? -1e9;
+
 /** A place for one ledger: a new one until it is opened, then the same one at each opening, as for another process. */
 export interface StorePlace {
   open(options?: { readonly readonly?: boolean }): Store;
@@ -306,6 +309,22 @@ export function storeContract(place: () => StorePlace): void {
         ),
         { numRuns: 20 },
       );
+    });
+
+    test("of a larger ledger come in order whichever way they are looked for", { timeout: SLOW }, () => {
+      const entries = fc.sample(seed, { numRuns: 400, seed: 7 }).map((one, id) => sampleEntry({ ...one, id }));
+      const store = filled(entries);
+      const latest = (a: LedgerEntry, b: LedgerEntry): number => firstDay(b) - firstDay(a) || (a.id < b.id ? -1 : 1);
+      for (const asked of fc.sample(query, { numRuns: 100, seed: 8 })) {
+        const wanted = entries.filter((entry) => matches(entry, asked, ASOF, entries)).sort(latest);
+        for (const limit of [3, 40]) {
+          const first = store.entries({ query: asked, asOf: ASOF, limit });
+          const second = first.next === null ? null : store.entries({ query: asked, asOf: ASOF, limit, after: first.next });
+          const found = [...first.entries, ...(second?.entries ?? [])].map(({ id }) => id);
+          expect(found).toEqual(wanted.slice(0, 2 * limit).map(({ id }) => id));
+        }
+        expect(store.countEntries({ query: asked, asOf: ASOF })).toBe(wanted.length);
+      }
     });
 
     test("leave nothing behind, however they come, change and go", { timeout: SLOW }, () => {

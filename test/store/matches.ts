@@ -147,11 +147,26 @@ const names = (entry: LedgerEntry): string =>
     .map(({ name }) => name ?? "")
     .join("\n");
 
+const read = new WeakMap<readonly LedgerEntry[], { readonly codes: ReadonlySet<string>; readonly entities: ReadonlySet<string> }>();
+
+/** Codes and entities that a ledger knows, in lower case. */
+function namesOf(ledger: readonly LedgerEntry[]) {
+  const known = read.get(ledger);
+  if (known) return known;
+  const all = ledger.flatMap(everyone);
+  const found = {
+    codes: new Set(all.map(({ code }) => code.toLowerCase())),
+    entities: new Set(all.map(({ entity = "" }) => entity.toLowerCase())),
+  };
+  read.set(ledger, found);
+  return found;
+}
+
 function party(parties: readonly LedgerParty[], value: string, ledger: readonly LedgerEntry[]): boolean {
   const here = parties.filter(known);
   if (value === "*") return here.length > 0;
-  const all = ledger.flatMap(everyone);
-  if (all.some(({ code }) => same(code, value))) return here.some(({ code }) => same(code, value));
-  if (all.some(({ entity }) => entity && same(entity, value))) return here.some(({ entity }) => entity && same(entity, value));
+  const { codes, entities } = namesOf(ledger);
+  if (codes.has(value.toLowerCase())) return here.some(({ code }) => same(code, value));
+  if (entities.has(value.toLowerCase())) return here.some(({ entity }) => entity && same(entity, value));
   return here.some(({ name }) => name && hasPart(name, value));
 }
