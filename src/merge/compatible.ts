@@ -17,6 +17,7 @@ export function compatible(a: Facts, b: Facts): boolean {
   if (a.type !== b.type || a.life !== b.life) return false;
   const near = a.mention.document.id === b.mention.document.id;
   if (!a.life?.modeFree && a.mode !== null && b.mode !== null && a.mode !== b.mode) return false;
+  if (isCopy(a, b)) return true;
   if (!sameReality(a, b, near)) return false;
   if (a.mention.statement) return sameStatement(a, b, near);
   const time = sameTime(a, b);
@@ -30,6 +31,13 @@ export function compatible(a: Facts, b: Facts): boolean {
   if (sameWords || (near && overlap(a, b))) return true;
   if (actors === 0 && !near) return false;
   return a.life?.speech ? sameTopic(a, b, near || time === null) : sameDeed(a, b, near, time, actors, recipients);
+}
+
+/** Whether the two are the same words of copies or revisions of one document, coded alike. */
+function isCopy(a: Facts, b: Facts): boolean {
+  const [one, other] = [a.mention.document, b.mention.document];
+  if (one.id === other.id || one.group !== other.group || a.quote !== b.quote || a.stance !== b.stance) return false;
+  return a.sides.every((side, n) => agreeSides(side, b.sides[n]!) >= 0);
 }
 
 /** Whether the two are told as equally real, or as the plan or the denial of one thing. */

@@ -18,6 +18,7 @@ export function mentionKeys(facts: Facts): readonly string[] {
     keys.add((hashText(parts.join("|")) >>> 0).toString(36));
   };
   add("document", type, mention.document.id);
+  add("copy", type, mention.document.group, quote);
   if (ownQuote(quote)) add("quote", type, quote);
   const codes = sides[0]!.codes.slice(0, CODES);
   const times = timesOf(facts);
