@@ -8,7 +8,7 @@ import { createKeyChains } from "./key-chains.ts";
 import { createPages } from "./pages.ts";
 import type { Sketch } from "./sketch.ts";
 
-/** In memory, about 1.5 KB a document. What it finds does not depend on the order of adding. */
+/** In memory, less than 2 KB a document. What it finds does not depend on the order of adding. */
 export interface CopyIndex {
   readonly size: number;
   add(sketch: Sketch): void;

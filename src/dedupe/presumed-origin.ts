@@ -50,5 +50,5 @@ function nearnessTo(members: readonly Sketch[], sketch: Sketch): number {
   return others.length === 0 ? 0 : sum / others.length;
 }
 
-/** Undated documents come last. */
-const dayOf = ({ published }: Sketch): number => published?.[0] ?? Number.MAX_SAFE_INTEGER;
+/** The day by which it was surely published; undated documents come last. */
+const dayOf = ({ published }: Sketch): number => published?.[1] ?? Number.MAX_SAFE_INTEGER;

@@ -1,5 +1,8 @@
 // Bytes of a sketch: variable-length integers (LEB128), differences of ascending numbers.
 
+const ENCODER = new TextEncoder();
+const DECODER = new TextDecoder();
+
 /** Appends to a buffer that grows. */
 export class SketchWriter {
   #bytes = new Uint8Array(1024);
@@ -26,7 +29,7 @@ export class SketchWriter {
       this.integer(0);
       return;
     }
-    const bytes = new TextEncoder().encode(value);
+    const bytes = ENCODER.encode(value);
     this.integer(bytes.length + 1);
     for (const byte of bytes) this.byte(byte);
   }
@@ -73,7 +76,7 @@ export class SketchReader {
     if (length === 0) return null;
     const from = this.#at;
     this.#at += length - 1;
-    return new TextDecoder().decode(this.#bytes.subarray(from, this.#at));
+    return DECODER.decode(this.#bytes.subarray(from, this.#at));
   }
 
   ascending<T extends Uint16Array | Uint32Array>(make: (length: number) => T): T {

@@ -93,6 +93,11 @@ describe("the presumed and the independent origin", () => {
     });
   });
 
+  test("a document that may have been published any day of a year is not the earliest for that", () => {
+    const vague = made(RELEASE, { id: "vague", publisher: "Harbour Gazette", published: "2031-01-01..2031-12-31" });
+    expect(groups([vague, release])[0]!.origin).toBe("release");
+  });
+
   test("of those of one day, the one that credits an agency is", () => {
     const early = made(RELEASE, { id: "early", publisher: "Harbour Gazette", published: "2031-03-10" });
     expect(groups([early, wire])[0]).toMatchObject({ origin: "wire", source: "agency:reuters" });
