@@ -1,8 +1,11 @@
 // What has become of an entry by its own mentions alone.
-import type { EntryStatus } from "../model/entry-status.ts";
+import { ENTRY_STATUSES, type EntryStatus } from "../model/entry-status.ts";
 import type { StatusChange } from "../model/ledger-entry.ts";
 import { calendar } from "../util/calendar.ts";
 import type { Facts, Stance } from "./mention-facts.ts";
+
+/** What other steps do not undo, the strongest first. */
+const LASTING: readonly EntryStatus[] = ["withdrawn", "disputed", "held", "denied"];
 
 export interface OwnStatus {
   readonly status: EntryStatus;
@@ -31,13 +34,13 @@ export function ownStatus(live: readonly Facts[], date: string | null, withdrawn
       );
     const off = denied.filter(({ says }) => !says.includes("postponed") && !says.includes("cancelled"));
     step(planned.length > 0 ? "cancelled" : "denied", off);
-    steps.sort(byDate);
     step(life.status, actual, date !== null && actual.length > 0 ? date : undefined);
     if (feared.length > 0 && steps.length === 0) step("reported", feared);
-    const called = lastDay(denied);
-    const held = lastDay(actual);
-    const disputed = actual.length > 0 && denied.some((facts) => !facts.mention.event!.aux.includes("future"));
-    if (disputed && called !== null && held !== null) step("disputed", denied);
+    if (actual.length > 0)
+      step(
+        "disputed",
+        denied.filter(({ mention }) => !mention.event!.aux.includes("future")),
+      );
   } else {
     const told = actual.every(({ historical }) => historical) && life?.status === "open" ? "reported" : (life?.status ?? "reported");
     step(life?.planned ?? "reported", planned);
@@ -45,26 +48,29 @@ export function ownStatus(live: readonly Facts[], date: string | null, withdrawn
     step(told, actual);
     step(actual.length > 0 ? "disputed" : "denied", denied);
   }
-  const last = steps.at(-1)?.status ?? "reported";
-  if (!withdrawn) return { status: last, history: steps, stance };
-  return {
-    status: "withdrawn",
-    history: [...steps, { status: "withdrawn", date: null, because: live.map(({ mention }) => mention.id) }],
-    stance,
-  };
+  if (withdrawn) steps.push({ status: "withdrawn", date: null, because: live.map(({ mention }) => mention.id) });
+  steps.sort(byDate);
+  return { status: finalStatus(steps, steps) ?? "reported", history: steps, stance };
+}
+
+/** Status after `history`, sorted by `byDate`, of which `own` are the steps that the entry's own mentions tell: what was held stays held, what is
+ * disputed, denied or withdrawn by its own documents is so; else the last step counts. Null: there are no steps. */
+export function finalStatus(own: readonly StatusChange[], history: readonly StatusChange[]): EntryStatus | null {
+  const settled = LASTING.find((status) => own.some((step) => step.status === status));
+  return settled ?? history.at(-1)?.status ?? null;
 }
 
 function publishedOf({ mention }: Facts): string | null {
   return mention.document.published;
 }
 
-function lastDay(facts: readonly Facts[]): number | null {
-  return facts.reduce<number | null>((last, { published }) => (published === null ? last : Math.max(last ?? published, published)), null);
-}
-
-/** Oldest first; those without a date last. */
+/** Oldest first; those without a date last; of one day in the order in which things take their course. */
 export function byDate(a: StatusChange, b: StatusChange): number {
   const day = ({ date }: StatusChange): number =>
     date === null ? Number.MAX_SAFE_INTEGER : (calendar.range(date)?.[0] ?? Number.MAX_SAFE_INTEGER);
-  return day(a) - day(b);
+  return (
+    day(a) - day(b) ||
+    ENTRY_STATUSES.indexOf(a.status) - ENTRY_STATUSES.indexOf(b.status) ||
+    (a.because[0]! < b.because[0]! ? -1 : a.because[0]! > b.because[0]! ? 1 : 0)
+  );
 }

@@ -3,7 +3,7 @@ import type { LifeBook, LifeLink } from "../codebook/life.ts";
 import type { EntryStatus } from "../model/entry-status.ts";
 import type { EntryLink, LedgerEntry, StatusChange } from "../model/ledger-entry.ts";
 import { calendar } from "../util/calendar.ts";
-import { byDate } from "./entry-status.ts";
+import { byDate, finalStatus } from "./entry-status.ts";
 import type { LinkCard } from "./link-card.ts";
 import { fits, OPENING } from "./link-keys.ts";
 
@@ -36,14 +36,14 @@ export function linkEntry(
     }
     if (isConditionOf(card, other))
       links.push(linkTo("condition-of", entry, other, "it stands in the condition that the other's document states"));
-    if (comesTrue(card, other)) changes.push(change(own.at(-1)?.status ?? entry.status, other));
+    if (comesTrue(card, other)) changes.push(change(finalStatus(own, own) ?? entry.status, other));
     if (isPartOf(card, other))
       links.push(linkTo("part-of", entry, other, "said by one of those who met to another, in a text that tells of the meeting"));
     const order = sequence(card, other);
     if (order) links.push(linkTo(order, entry, other, "one document tells of both, on different days"));
   }
   const history = settle(own, changes);
-  return { ...entry, links: unite(links), statusHistory: history, status: final(own, history) };
+  return { ...entry, links: unite(links), statusHistory: history, status: finalStatus(own, history) ?? "reported" };
 }
 
 /** Whether `by` stands to `of` as a rule of the code book says. */
@@ -166,20 +166,12 @@ function statusBy(status: EntryStatus, { says }: LinkCard): EntryStatus {
 /** The own steps with those that others made, oldest first; several of one status are one step, of the day of the first. */
 function settle(own: readonly StatusChange[], changes: readonly StatusChange[]): StatusChange[] {
   const steps: StatusChange[] = [];
-  for (const step of [...changes].sort((a, b) => byDate(a, b) || (a.because[0]! < b.because[0]! ? -1 : 1))) {
+  for (const step of [...changes].sort(byDate)) {
     const same = steps.findIndex(({ status }) => status === step.status);
     if (same < 0) steps.push(step);
     else steps[same] = { ...steps[same]!, because: [...steps[same]!.because, ...step.because] };
   }
-  const withdrawn = own.filter(({ status }) => status === "withdrawn");
-  return [...[...own.filter(({ status }) => status !== "withdrawn"), ...steps].sort(byDate), ...withdrawn];
-}
-
-/** What was held stays held, what is withdrawn by its documents withdrawn; else the last step counts. */
-function final(own: readonly StatusChange[], history: readonly StatusChange[]): EntryStatus {
-  const last = own.at(-1)?.status;
-  if (last === "withdrawn" || last === "held" || last === "disputed" || last === "denied") return last;
-  return history.at(-1)?.status ?? last ?? "reported";
+  return [...own, ...steps].sort(byDate);
 }
 
 function unite(links: readonly EntryLink[]): EntryLink[] {

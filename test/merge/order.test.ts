@@ -56,7 +56,7 @@ const library = fc
             ...(date ? { date } : {}),
           }),
         ),
-        { superseded: superseded && n % 3 === 0, ...(agency ? { origin: `agency:${agency}` } : {}) },
+        { superseded: superseded && n % 3 === 0, group: agency || `d${n}`, ...(agency ? { origin: `agency:${agency}` } : {}) },
       ),
     ),
   );
