@@ -60,8 +60,8 @@ export function createEntryTable(sql: Sql, { bodies, terms, rollUps, cards }: En
   const link = (n: number, { links }: EntryRows, by: 1 | -1): void => {
     for (const target of links) (by === 1 ? linked.add : linked.remove)([target, n]);
   };
-  const write = (n: number, { words }: EntryRows): void =>
-    void sql.run("INSERT INTO words (rowid, quotes, content, condition, names) VALUES (?, ?, ?, ?, ?)", n, ...words);
+  /** Words to be indexed when all that are to go have gone: the index writes out what it holds back at each that goes. */
+  const worded = new Map<number, EntryRows["words"]>();
   const unwrite = (n: number): void => void sql.run("DELETE FROM words WHERE rowid = ?", n);
 
   const stored = (row: Row): EntryRows => entryRows(bodies.read([row])[0]!);
@@ -73,7 +73,7 @@ export function createEntryTable(sql: Sql, { bodies, terms, rollUps, cards }: En
     post(n, rows, 1);
     link(n, rows, 1);
     rollUps.count(rows, 1);
-    write(n, rows);
+    worded.set(n, rows.words);
     bodies.keep(n, hash, entry);
     cards.add(n, extras.card, extras.linkKeys);
   };
@@ -99,7 +99,7 @@ export function createEntryTable(sql: Sql, { bodies, terms, rollUps, cards }: En
     }
     if (differs(({ words }) => words)) {
       unwrite(n);
-      write(n, rows);
+      worded.set(n, rows.words);
     }
   };
   const apply = (put: Put): void => {
@@ -165,6 +165,9 @@ export function createEntryTable(sql: Sql, { bodies, terms, rollUps, cards }: En
     flush: () => {
       for (const put of pending.values()) apply(put);
       pending.clear();
+      for (const [n, words] of worded)
+        sql.run("INSERT INTO words (rowid, quotes, content, condition, names) VALUES (?, ?, ?, ?, ?)", n, ...words);
+      worded.clear();
       posted.flush();
       linked.flush();
       rollUps.flush();
@@ -172,6 +175,7 @@ export function createEntryTable(sql: Sql, { bodies, terms, rollUps, cards }: En
     },
     clear: () => {
       pending.clear();
+      worded.clear();
       posted.clear();
       linked.clear();
       rollUps.clear();
