@@ -10,8 +10,14 @@ export interface Relinked {
   readonly after: LedgerEntry;
 }
 
-/** Links the entries of `ids`, and all that may be linked with them or were linked to `gone` ones. Gives those that changed. */
-export function linkEntries(writer: StoreWriter, merger: Merger, ids: Iterable<string>, gone: Iterable<string>): Relinked[] {
+/** Links the entries of `ids`, and all that may be linked with them, were linked to `gone` ones or were `borne` on. Gives those that changed. */
+export function linkEntries(
+  writer: StoreWriter,
+  merger: Merger,
+  ids: Iterable<string>,
+  gone: Iterable<string>,
+  borne: Iterable<string>,
+): Relinked[] {
   const first = writer.entriesOf([...new Set(ids)]);
   const todo = new Map(first.map((entry) => [entry.id, entry]));
   const around = (entry: LedgerEntry): LinkCard[] => {
@@ -19,7 +25,7 @@ export function linkEntries(writer: StoreWriter, merger: Merger, ids: Iterable<s
     return writer.cards(keys, from, to).map(({ card }) => card as LinkCard);
   };
   const cards = new Map<string, LinkCard[]>();
-  const others = new Set(writer.linkedTo([...gone, ...todo.keys()]));
+  const others = new Set([...writer.linkedTo([...gone, ...todo.keys()]), ...borne]);
   for (const entry of first) {
     const found = around(entry);
     cards.set(entry.id, found);

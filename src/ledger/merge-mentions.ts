@@ -11,12 +11,13 @@ export interface MentionChanges {
   readonly before: readonly StoredMention[];
 }
 
-/** Stores the mentions and remakes the components that they touch. Gives the entries made (not yet linked) and the ids of those that are gone. */
+/** Stores the mentions and remakes the components that they touch. Gives the entries made (not yet linked), the ids of those that are gone, and those
+ * that either bore on before: what they did to them must be worked out anew. */
 export function mergeMentions(
   writer: StoreWriter,
   merger: Merger,
   { put, removed, before }: MentionChanges,
-): { readonly made: ReadonlyMap<string, LedgerEntry>; readonly gone: ReadonlySet<string> } {
+): { readonly made: ReadonlyMap<string, LedgerEntry>; readonly gone: ReadonlySet<string>; readonly borne: ReadonlySet<string> } {
   const fresh = new Map(put.map((one) => [one.mention.id, one]));
   const keysOf = new Map(put.map(({ mention }) => [mention.id, merger.keys(mention)]));
   const touched = new Set(before.map(({ component }) => component));
@@ -65,9 +66,11 @@ export function mergeMentions(
       }
     }
   }
+  const was = writer.entriesOf([...gone, ...made.keys()]);
+  const borne = new Set(was.flatMap(({ links }) => links.map(({ to }) => to)));
   for (const id of gone) writer.removeEntry(id);
   for (const entry of made.values()) putEntry(writer, merger, entry);
-  return { made, gone };
+  return { made, gone, borne };
 }
 
 /** Stores an entry with what merge/ finds it by. */

@@ -110,7 +110,7 @@ export function openLedger(store: Store, { codebook, language, resolvePlace, kee
       for (const mention of mentions) put.push({ mention, document: key });
     }
     const merged = mergeMentions(writer, merger, { put, removed: [...gone], before });
-    const linked = linkEntries(writer, merger, merged.made.keys(), merged.gone);
+    const linked = linkEntries(writer, merger, merged.made.keys(), merged.gone, merged.borne);
     return { ...merged, linked };
   }
 

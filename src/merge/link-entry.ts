@@ -36,6 +36,7 @@ export function linkEntry(
     }
     if (isConditionOf(card, other))
       links.push(linkTo("condition-of", entry, other, "it stands in the condition that the other's document states"));
+    if (comesTrue(other, card)) links.push(linkTo("condition-of", entry, other, "what the other's condition speaks of has happened"));
     if (comesTrue(card, other)) changes.push(change(finalStatus(own, own) ?? entry.status, other));
     if (isPartOf(card, other))
       links.push(linkTo("part-of", entry, other, "said by one of those who met to another, in a text that tells of the meeting"));
@@ -50,7 +51,9 @@ export function linkEntry(
 function bears({ by: one, of: two, sides, link, days, words }: LifeLink, by: LinkCard, of: LinkCard): boolean {
   if (!fits(by, one) || !fits(of, two)) return false;
   if (one.life !== null && one.life === two.life && by.event !== of.event) return false;
-  if (by.aux.includes("historical") !== of.aux.includes("historical")) return false;
+  // History bears on history; only what holds for years, an agreement, is still called upon.
+  const old = of.aux.includes("historical");
+  if (by.aux.includes("historical") !== old && !(old && days > CONDITION)) return false;
   const meets = (a: readonly string[], b: readonly string[]): boolean => a.some((code) => b.includes(code));
   const fit =
     sides === "same"
@@ -148,9 +151,8 @@ function named({ event, mode, actor, recipient }: LinkCard): string {
 function common(a: LinkCard, b: LinkCard): string {
   const shared = sharedHashes(a.words, b.words);
   const persons = a.persons.filter((person) => b.persons.includes(person));
-  return [shared > 0 ? `${shared} content words in common` : "", persons.length > 0 ? `${persons.length} persons in common` : ""]
-    .filter((part) => part !== "")
-    .join(", ");
+  const count = (n: number, what: string): string[] => (n === 0 ? [] : [`${n} ${what}${n > 1 ? "s" : ""}`]);
+  return `${[...count(shared, "content word"), ...count(persons.length, "person")].join(" and ")} in common`;
 }
 
 function change(status: EntryStatus, by: LinkCard): StatusChange {

@@ -367,6 +367,7 @@ describe("what becomes of demands, threats and promises", () => {
     const open = entryWith(entries, "harsh measures");
     const feared = entries.find(({ aux }) => aux.includes("hypothetical"))!;
     expect(feared.links.map(({ type, to }) => [type, to])).toEqual([["condition-of", open.id]]);
+    expect(entryWith(entries, "three sides").links.map(({ type, to }) => [type, to])).toEqual([["condition-of", open.id]]);
     expect(open.statusHistory.at(-1)).toEqual({ status: "open", date: "2022-02-24", because: [entryWith(entries, "three sides").id] });
   });
 });
