@@ -29,6 +29,11 @@ interface Put {
   readonly extras: EntryExtras;
 }
 
+type Posting = EntryRows["postings"][number];
+
+const keyed = ({ postings }: EntryRows): Map<string, Posting> =>
+  new Map(postings.map((one) => [`${one.kind} ${one.role} ${one.value}`, one]));
+
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
 
 /** What an entry table works with. */
@@ -45,8 +50,7 @@ export function createEntryTable(sql: Sql, { bodies, terms, rollUps, cards }: En
   const pending = new Map<string, Put>();
   const packed = (id: string): Row | undefined => sql.get("SELECT n, hash FROM entries WHERE id = ?", id);
 
-  /** Takes what was derived from an entry out of the tables (−1), or puts it there. */
-  const post = (n: number, { postings, day }: EntryRows, by: 1 | -1): void => {
+  const post = (n: number, day: number, postings: Iterable<Posting>, by: 1 | -1): void => {
     for (const { kind, value, role } of postings) {
       const term = terms.number(kind, value);
       const row = [term, ROLE[role], day, n];
@@ -57,6 +61,13 @@ export function createEntryTable(sql: Sql, { bodies, terms, rollUps, cards }: En
       }
     }
   };
+  const repost = (n: number, before: EntryRows, now: EntryRows): void => {
+    const [gone, come] = [keyed(before), keyed(now)];
+    if (before.day === now.day) for (const key of gone.keys()) if (come.delete(key)) gone.delete(key);
+    post(n, before.day, gone.values(), -1);
+    post(n, now.day, come.values(), 1);
+  };
+  /** Takes an entry's links out of the table (−1), or puts them there. */
   const link = (n: number, { links }: EntryRows, by: 1 | -1): void => {
     for (const target of links) (by === 1 ? linked.add : linked.remove)([target, n]);
   };
@@ -70,7 +81,7 @@ export function createEntryTable(sql: Sql, { bodies, terms, rollUps, cards }: En
     const rows = entryRows(entry);
     const n = sql.run(INSERT, entry.id, hash, ...rows.columns).row;
     sql.run("INSERT INTO entry_bodies (n, body) VALUES (?, ?)", n, packText(text));
-    post(n, rows, 1);
+    post(n, rows.day, rows.postings, 1);
     link(n, rows, 1);
     rollUps.count(rows, 1);
     worded.set(n, rows.words);
@@ -85,10 +96,7 @@ export function createEntryTable(sql: Sql, { bodies, terms, rollUps, cards }: En
     sql.run("UPDATE entry_bodies SET body = ? WHERE n = ?", packText(text), n);
     bodies.keep(n, hash, entry);
     const differs = (part: (rows: EntryRows) => unknown): boolean => JSON.stringify(part(before)) !== JSON.stringify(part(rows));
-    if (differs(({ day, postings }) => [day, postings])) {
-      post(n, before, -1);
-      post(n, rows, 1);
-    }
+    repost(n, before, rows);
     if (differs(({ links }) => links)) {
       link(n, before, -1);
       link(n, rows, 1);
@@ -154,7 +162,7 @@ export function createEntryTable(sql: Sql, { bodies, terms, rollUps, cards }: En
       if (!row) return;
       const [n] = row;
       const rows = stored(row);
-      post(n, rows, -1);
+      post(n, rows.day, rows.postings, -1);
       link(n, rows, -1);
       rollUps.count(rows, -1);
       unwrite(n);
