@@ -30,6 +30,11 @@ const SPUN = 0.25;
 /** By so much, divided by their number, the facts of a short text must be in better order: two readouts of a call have one form. */
 const SPUN_SHORT = 6;
 const SPUN_NAMES = 0.35;
+/** Where every telling word was exchanged, names and numbers alone tell it: nearly all of them there, and in better order than in any independent account
+ * (.41 at most of 17,000 pairs of press articles). */
+const NAMES_ALONE = 0.45;
+const NAMES_ALONE_ORDER = 0.18;
+const NAMES_ALONE_SHARED = 0.75;
 /** A rewording shares no runs of words to speak of; much of them and few facts in order is a common quotation. */
 const SPUN_CONTAINED = 0.2;
 const FEWEST_FACTS = 30;
@@ -104,7 +109,9 @@ function spun({ a, b, text, gap, ownVersion, lengths }: Pair): Judgement | null 
   if (ownVersion || lengths < SPUN_LENGTHS || (gap !== null && gap > SPUN_WITHIN)) return null;
   if (text.containment > SPUN_CONTAINED || Math.min(a.facts.length, b.facts.length) < FEWEST_FACTS) return null;
   const facts = factOverlap(a, b);
-  if (facts.order < SPUN + SPUN_SHORT / facts.facts || facts.strongOrder < SPUN_NAMES) return null;
+  const reworded = facts.order >= SPUN + SPUN_SHORT / facts.facts && facts.strongOrder >= SPUN_NAMES;
+  const exchanged = facts.strongOrder >= NAMES_ALONE && facts.order >= NAMES_ALONE_ORDER && facts.shared >= NAMES_ALONE_SHARED;
+  if (!reworded && !exchanged) return null;
   return {
     kind: "spun",
     score: Math.min(1, facts.order),
