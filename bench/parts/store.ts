@@ -45,11 +45,15 @@ function writingSpeed(): number {
 /** Makes the ledger, in the place of an unfinished one. */
 function build(path: string, count: number): void {
   const unfinished = `${path}.part`;
-  for (const end of ["", "-wal", "-shm"]) rmSync(unfinished + end, { force: true });
+  const clear = (): void => {
+    for (const end of ["", "-wal", "-shm"]) rmSync(unfinished + end, { force: true });
+  };
+  clear();
   const store = openSqliteStore(unfinished);
   write(store, syntheticEntries(count), BATCH);
   store.close();
   renameSync(unfinished, path);
+  clear();
 }
 
 function write(store: Store, entries: Iterator<SyntheticEntry>, batch: number): void {

@@ -71,7 +71,7 @@ function connectReading(path: string, patience: number): Sql {
   try {
     return open("mode=ro");
   } catch (error) {
-    // In a folder where nothing may be written SQLite cannot lock the file, and nobody else can write to it either.
+    // In a folder where nothing may be written SQLite cannot lock the file. Nobody has it open to write, or the log would be there.
     if (!(error instanceof StoreError) || error.code !== "store/denied" || (existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0))
       throw error;
     return open("immutable=1");
