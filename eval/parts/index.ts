@@ -10,12 +10,14 @@ import { parties } from "./parties.ts";
 import { places } from "./places.ts";
 import { plv } from "./plv.ts";
 import { polnear } from "./polnear.ts";
+import { quiet } from "./quiet.ts";
 import { raw } from "./raw.ts";
 import { timex } from "./timex.ts";
 
 /** Every part, in the order of `npm run eval`. */
 export const PARTS: Readonly<Record<string, Part>> = {
   gold,
+  quiet,
   plv,
   polnear,
   timex,

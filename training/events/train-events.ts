@@ -2,7 +2,7 @@
 // `npm run train:events` writes the model; with `--cv` it prints cross-validated figures instead.
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { asDocument, type GoldDocument, readJsonl } from "../../eval/code-gold.ts";
+import { asDocument, type GoldDocument } from "../../eval/code-gold.ts";
 import { SHARED } from "../../eval/shared.ts";
 import { buildGraph, type Graph } from "../../src/extract/events/graph.ts";
 import { modeClass } from "../../src/extract/events/learned/choose-mode.ts";
@@ -21,6 +21,7 @@ import { packSections } from "../../src/util/sections.ts";
 import { type LinearExample, trainLinear } from "../lib/train-linear.ts";
 import { align, type GoldEvent } from "./align.ts";
 import { openLayers } from "./layers.ts";
+import { readPassages } from "./read-passages.ts";
 import { ROLES, roleLabels } from "./role-labels.ts";
 
 const { annotate, codebook, language, clusters, dateEvent } = openLayers();
@@ -172,7 +173,7 @@ const ours = readdirSync(SENTENCES)
   .sort()
   .map((name) => join(SENTENCES, name));
 const rows = (files.length > 0 ? files : [join(SHARED, "gold/train.jsonl"), ...ours])
-  .flatMap((file) => readJsonl<GoldDocument>(file))
+  .flatMap(readPassages)
   .map(rowsOf);
 
 function evaluate(test: readonly Rows[], models: { types: LinearModel; auxes: LinearModel; roles: LinearModel }): void {
