@@ -9,7 +9,7 @@ export function electDates(ballots: readonly Ballot<string>[]): ReturnType<typeo
     const range = ranges.get(date);
     return range ? range[1] - range[0] : Number.MAX_SAFE_INTEGER;
   };
-  const first = vote(ballots);
+  const first = vote(ballots, true);
   const finest = (date: string): string => {
     const outer = ranges.get(date);
     if (!outer) return date;
@@ -19,7 +19,10 @@ export function electDates(ballots: readonly Ballot<string>[]): ReturnType<typeo
     });
     return inner ? finest(inner.value) : date;
   };
-  return vote(ballots.map((ballot) => ({ ...ballot, value: finest(ballot.value), key: finest(ballot.value) })));
+  return vote(
+    ballots.map((ballot) => ({ ...ballot, value: finest(ballot.value), key: finest(ballot.value) })),
+    true,
+  );
 }
 
 /** The earlier of two dates of publication by their first day, or with `last` the later by their last. */

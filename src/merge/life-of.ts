@@ -14,13 +14,14 @@ export function createLifeOf(codebook: Codebook): (mention: LedgerMention) => Li
     return (
       fits.find(({ words, parties }) => {
         if (parties > 0 && new Set(actor.map(({ code }) => code)).size < parties) return false;
-        return words === null || has(words, event.evidence);
+        return words === null || hasLemma(words, event.evidence);
       }) ?? null
     );
   };
 }
 
-function has(lemmas: ReadonlySet<string>, text: string): boolean {
+/** Whether a text has one of these lemmas, as it is or with an s. */
+export function hasLemma(lemmas: ReadonlySet<string>, text: string): boolean {
   for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) if (lemmas.has(word) || lemmas.has(word.replace(/s$/, ""))) return true;
   return false;
 }

@@ -30,6 +30,8 @@ export interface LinkCard {
   readonly condition: { readonly codes: readonly string[]; readonly words: readonly number[] } | null;
   /** Statuses that words of the quotes tell of ("postponed"). */
   readonly says: readonly string[];
+  /** Lives whose own words its quotes have: what it may speak of. */
+  readonly names: readonly string[];
   readonly mentions: readonly string[];
   /** A document says what came before or after it. */
   readonly ordered: boolean;

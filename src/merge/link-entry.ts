@@ -11,6 +11,10 @@ import { fits, OPENING } from "./link-keys.ts";
 const SHARE = 0.35;
 /** Days after which a condition that comes true is no longer that of the threat. */
 const CONDITION = 365;
+const EXACTLY: readonly (readonly [EntryStatus, EntryStatus])[] = [
+  ["cancelled", "postponed"],
+  ["invoked", "violated"],
+];
 /** Days by which what was said in a meeting may be dated off it. */
 const WHILE = 2;
 
@@ -30,9 +34,9 @@ export function linkEntry(
   const changes: StatusChange[] = [];
   for (const other of cards) {
     for (const rule of book.links) {
-      if (bears(rule, card, other))
+      if (bears(book, rule, card, other))
         links.push(linkTo(rule.link, entry, other, `${named(card)} after ${named(other)}: ${common(card, other)}`));
-      if (rule.status !== null && bears(rule, other, card)) changes.push(change(statusBy(rule.status, other), other));
+      if (rule.status !== null && bears(book, rule, other, card)) changes.push(change(statusBy(rule.status, other), other));
     }
     if (isConditionOf(card, other))
       links.push(linkTo("condition-of", entry, other, "it stands in the condition that the other's document states"));
@@ -48,8 +52,9 @@ export function linkEntry(
 }
 
 /** Whether `by` stands to `of` as a rule of the code book says. */
-function bears({ by: one, of: two, sides, link, days, words }: LifeLink, by: LinkCard, of: LinkCard): boolean {
+function bears(book: LifeBook, { by: one, of: two, sides, link, days, words }: LifeLink, by: LinkCard, of: LinkCard): boolean {
   if (!fits(by, one) || !fits(of, two)) return false;
+  if (book.lives.some((row) => row.life === of.life && row.words !== null) && !by.names.includes(of.life!)) return false;
   if (one.life !== null && one.life === two.life && by.event !== of.event) return false;
   // History bears on history; only what holds for years, an agreement, is still called upon.
   const old = of.aux.includes("historical");
@@ -160,9 +165,9 @@ function change(status: EntryStatus, by: LinkCard): StatusChange {
   return { status, date: day === null ? null : calendar.format(day), because: [by.entry] };
 }
 
-/** "Cancelled", or as the words of the other have it ("postponed"). */
+/** "Cancelled" and "invoked", or what the words of the other say more exactly ("postponed", "violated"). */
 function statusBy(status: EntryStatus, { says }: LinkCard): EntryStatus {
-  return status === "cancelled" && says.includes("postponed") ? "postponed" : status;
+  return EXACTLY.find(([plain, exact]) => plain === status && says.includes(exact))?.[1] ?? status;
 }
 
 /** The own steps with those that others made, oldest first; several of one status are one step, of the day of the first. */

@@ -3,6 +3,7 @@ import type { Codebook } from "../codebook/codebook.ts";
 import { type Language, table } from "../languages/language.ts";
 import type { LedgerEntry } from "../model/ledger-entry.ts";
 import { calendar } from "../util/calendar.ts";
+import { hasLemma } from "./life-of.ts";
 import type { LinkCard } from "./link-card.ts";
 import type { Stance } from "./mention-facts.ts";
 import { createNameStems, createTopicReader, stemHash, type TopicReader, words } from "./topic-words.ts";
@@ -59,6 +60,7 @@ export function createCardMaker(codebook: Codebook, language: Language): (entry:
       triggers: hashes(stems.filter((stem) => kind.has(stem))),
       condition: entry.condition ? conditionOf(entry.condition) : null,
       says: [...new Set(lifeWords.filter(([word]) => quoted.includes(` ${word}`)).map(([, status]) => status))],
+      names: (codebook.life?.lives ?? []).flatMap(({ life, words: own }) => (own !== null && hasLemma(own, quoted) ? [life] : [])),
       ordered: entry.links.some(({ mention }) => mention !== undefined),
       contact: entry.life !== undefined && exchangeable.has(entry.life),
       spoken: entry.life !== undefined && speech.has(entry.life) && (entry.recipient ?? []).length > 0 && persons.length > 0,

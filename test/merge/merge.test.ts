@@ -372,6 +372,25 @@ describe("what becomes of demands, threats and promises", () => {
   });
 });
 
+test("an agreement is in force, invoked by who calls upon it, violated by who is said to break it", () => {
+  const pact = document("almanac", "2021-12-01", [
+    {
+      text: "Russia and Ukraine reached the Minsk agreement in 2014",
+      event: "AGREE",
+      actor: "RUS, UKR",
+      aux: ["historical"],
+      date: "2014",
+    },
+  ]);
+  const says = (text: string) =>
+    document("kyiv", "2021-12-09", [{ text, event: "ACCUSE/allege", actor: "UKR", recipient: "RUS", date: "2021-12-09" }]);
+  const status = (...documents: ReturnType<typeof document>[]) => entryWith(merge(...documents), "reached").status;
+  expect(status(pact)).toBe("in-force");
+  expect(status(pact, says("Kyiv reproached Moscow by the Minsk agreement"))).toBe("invoked");
+  expect(status(pact, says("Kyiv accused Moscow of violating the Minsk agreement"))).toBe("violated");
+  expect(status(pact, says("Kyiv accused Moscow of lies about Minsk"))).toBe("in-force");
+});
+
 test("what one says to the other in a readout is part of the meeting", () => {
   const entries = merge(
     document("house", "2021-12-07", [
