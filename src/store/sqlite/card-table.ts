@@ -31,7 +31,7 @@ const FIND = `
   SELECT c.n, c.hash, e.id, c.first, c.last FROM k CROSS JOIN cards c ON c.n = k.entry JOIN entries e ON e.n = k.entry
   WHERE c.first IS NULL OR c.last IS NULL OR c.last >= ?2 ORDER BY e.id`;
 
-const MOST_KEPT = 50_000;
+const MOST_KEPT = 30_000;
 const WRITE = "INSERT OR REPLACE INTO cards (n, first, last, hash, keys, body) VALUES (?, ?, ?, ?, ?, ?)";
 
 export function createCardTable(sql: Sql): CardTable {

@@ -3,6 +3,7 @@ import type { StoreReader } from "../store.ts";
 import { foldName } from "./fold.ts";
 import { hash48 } from "./hash48.ts";
 import { packText, unpack } from "./pack.ts";
+import { ROLE } from "./role.ts";
 import type { Sql } from "./sql.ts";
 import { TERM_KIND } from "./term-kind.ts";
 
@@ -12,7 +13,7 @@ export interface EntityTable extends Pick<StoreReader, "entity" | "entities"> {
 }
 
 const MENTIONS = `(SELECT coalesce(sum(mentions), 0) FROM entries WHERE n IN (
-  SELECT p.entry FROM terms t JOIN postings p ON p.term = t.t WHERE t.kind = ${TERM_KIND.entity} AND t.folded = lower(x.id) AND t.value = iif(lower(x.id) = x.id, '', x.id)))`;
+  SELECT p.entry FROM terms t JOIN postings p ON p.term = t.t AND p.role IN (${ROLE.source}, ${ROLE.party}) WHERE t.kind = ${TERM_KIND.entity} AND t.folded = lower(x.id) AND t.value = iif(lower(x.id) = x.id, '', x.id)))`;
 
 export function createEntityTable(sql: Sql): EntityTable {
   return {

@@ -16,7 +16,7 @@ export interface MentionTable extends Pick<StoreReader, "mentions" | "mentionsOf
 
 const SELECT = "SELECT m.n, m.hash, m.component, m.entry, d.key FROM mentions m JOIN documents d ON d.n = m.document";
 
-const MOST_KEPT = 20_000;
+const MOST_KEPT = 10_000;
 
 /** Distinct hashes of keys, as a JSON array. */
 const hashes = (keys: readonly string[]): number[] => [...new Set(keys.map(hash48))].sort((a, b) => a - b);

@@ -24,7 +24,7 @@ import { createUnpacked } from "./unpacked.ts";
 /** Longer than any transaction lasts, in ms. */
 const PATIENCE = 30_000;
 /** Entries kept in memory, at least. */
-const MOST_KEPT = 20_000;
+const MOST_KEPT = 10_000;
 
 /** Opens the ledger at `path`, which is made when it is not there. Throws a `StoreError`; a file that is no ledger is left untouched. */
 export function openSqliteStore(path: string, { readonly = false, patience = PATIENCE }: StoreOptions = {}): Store {
