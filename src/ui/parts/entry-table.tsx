@@ -1,0 +1,93 @@
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { useWindowVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { ledgerPage } from "../../server/views/ledger-page.ts";
+import { request } from "../api/request.ts";
+import type { AnswerOf } from "../api/use-answer.ts";
+import { EmptyState } from "./empty-state.tsx";
+import { EntryRow } from "./entry-row.tsx";
+import { ProblemNote } from "./problem-note.tsx";
+
+const PAGE = 100;
+const ROW = 52;
+const COLUMNS = ["Type", "Who → whom", "What, and on which condition", "When", "According to", "Status", "Origins"];
+
+/** Entries page by page as they are scrolled to; only the rows in sight are on the page. */
+export function EntryTable({
+  q,
+  sort,
+  hidden,
+  total,
+}: {
+  readonly q: string;
+  readonly sort: string;
+  readonly hidden: string;
+  readonly total?: number | undefined;
+}) {
+  const asked = { q, sort, hidden };
+  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage, isPending } = useInfiniteQuery({
+    queryKey: ["/ledger", asked],
+    queryFn: ({ pageParam, signal }) =>
+      request<AnswerOf<typeof ledgerPage>>("/ledger", { ...asked, limit: PAGE, after: pageParam }, { signal }),
+    initialPageParam: "",
+    getNextPageParam: ({ next }) => next ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+  const entries = data?.pages.flatMap((page) => page.entries) ?? [];
+  const body = useRef<HTMLDivElement>(null);
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => setTop(body.current?.offsetTop ?? 0), []);
+  const rows = useWindowVirtualizer({
+    count: entries.length + (hasNextPage ? 1 : 0),
+    estimateSize: () => ROW,
+    overscan: 8,
+    scrollMargin: top,
+    getItemKey: (index) => entries[index]?.id ?? "more",
+  });
+  const shown = rows.getVirtualItems();
+  const last = shown.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (last >= entries.length - 10 && hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [last, entries.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
+
+  if (error && !data) return <ProblemNote error={error} />;
+  if (!isPending && entries.length === 0)
+    return <EmptyState command={q ? `demarche query ${q}` : "demarche add FILE|FOLDER|URL"}>Nothing matches. Take a part of the query away.</EmptyState>;
+  return (
+    <div className="entry-table" role="table" aria-label="Entries" aria-rowcount={total === undefined ? -1 : total + 1} aria-busy={isPending}>
+      <div role="rowgroup">
+        <div className="entry-row entry-row-head" role="row">
+          {COLUMNS.map((name) => (
+            <span role="columnheader" key={name}>
+              {name}
+            </span>
+          ))}
+        </div>
+      </div>
+      <div role="rowgroup" ref={body} style={{ height: rows.getTotalSize(), position: "relative" }}>
+        {shown.map(({ index, key, start }) => {
+          const entry = entries[index];
+          return (
+            <div
+              key={key}
+              ref={rows.measureElement}
+              data-index={index}
+              role="row"
+              aria-rowindex={index + 2}
+              className="entry-row"
+              style={{ position: "absolute", insetInline: 0, top: 0, transform: `translateY(${start - top}px)` }}
+            >
+              {entry ? (
+                <EntryRow entry={entry} />
+              ) : (
+                <span role="cell" className="loading">
+                  Loading
+                </span>
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

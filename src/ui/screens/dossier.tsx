@@ -1,0 +1,103 @@
+import { Link } from "@tanstack/react-router";
+import type { dossiers } from "../../server/views/dossiers.ts";
+import type { dossierPage } from "../../server/views/dossier-page.ts";
+import { useAnswer } from "../api/use-answer.ts";
+import { DossierHead } from "../parts/dossier-head.tsx";
+import { DossierState } from "../parts/dossier-state.tsx";
+import { EmptyState } from "../parts/empty-state.tsx";
+import { EntryLine } from "../parts/entry-line.tsx";
+import { formatDate } from "../parts/format-date.ts";
+import { lookMark } from "../parts/look-mark.ts";
+import { Loaded } from "../parts/loaded.tsx";
+import { Tension } from "../parts/tension.tsx";
+import { useSearchValues } from "../shell/use-search-values.ts";
+
+/** A saved query, or the one in the box: where things stand, what changed, what is due, what is open. */
+export function Dossier() {
+  const [{ q = "", d = "" }, set] = useSearchValues();
+  const saved = useAnswer<typeof dossiers>("/dossiers");
+  const known = saved.data?.dossiers ?? [];
+  const id = d || known.find(({ query }) => query === q)?.id || "now";
+  const page = useAnswer<typeof dossierPage>(
+    `/dossiers/${encodeURIComponent(id)}`,
+    id === "now" ? { q, since: lookMark.of(q) } : {},
+    { enabled: saved.isFetched },
+  );
+  return (
+    <Loaded answer={page}>
+      {(data) => {
+        const { dossier, asOf, total, changed, moreChanged, due, overdue, open, state } = data;
+        const first = id === "now" ? lookMark.of(q) === 0 : dossier.looked === 0;
+        return (
+          <>
+            <DossierHead page={data} known={known} onOpen={(next) => set({ d: next, q: known.find((one) => one.id === next)?.query }, false)} />
+            {total === 0 ? (
+              <EmptyState command={dossier.query ? `demarche query ${dossier.query}` : "demarche add FILE|FOLDER|URL"}>
+                {dossier.query ? "Nothing in the ledger matches this query." : "The ledger is empty. Add what is to be read; it shows up here as it arrives."}
+              </EmptyState>
+            ) : (
+              <>
+                <div className="columns dossier-columns">
+                  <section className="panel" aria-labelledby="changed">
+                    <h2 id="changed">
+                      {first ? "What there is" : "Changed since you last looked"}{" "}
+                      <span className="quiet">
+                        {first ? "nothing was marked as seen yet" : changed.length === 0 ? "nothing" : `${changed.length + moreChanged} entries`}
+                      </span>
+                    </h2>
+                    {(first ? changed.slice(0, 8) : changed).map(({ entry, lines }) => (
+                      <EntryLine key={entry.id} entry={entry} why={lines} />
+                    ))}
+                    {moreChanged > 0 || (first && changed.length > 8) ? (
+                      <Link className="button" to="/ledger" search={{ q: dossier.query, sort: "-published" }}>
+                        {(moreChanged + (first ? changed.length - 8 : 0)).toLocaleString("en")} more in the ledger
+                      </Link>
+                    ) : null}
+                    {!first && changed.length === 0 ? <p className="quiet">No entry of this dossier has changed. What arrives is told here, one line per change.</p> : null}
+                  </section>
+                  <div className="stack">
+                    <section className="panel" aria-labelledby="due">
+                      <h2 id="due">
+                        Due next <span className="quiet">as of {formatDate(asOf)}</span>
+                      </h2>
+                      {due.length === 0 ? <p className="quiet">No document tells of a contact to come.</p> : null}
+                      {due.map((entry) => (
+                        <EntryLine key={entry.id} entry={entry} />
+                      ))}
+                    </section>
+                    {overdue.length > 0 ? (
+                      <section className="panel" aria-labelledby="overdue">
+                        <h2 id="overdue">
+                          Overdue <span className="quiet">planned, and no document says that it took place</span>
+                        </h2>
+                        {overdue.map((entry) => (
+                          <EntryLine key={entry.id} entry={entry} />
+                        ))}
+                      </section>
+                    ) : null}
+                    <section className="panel" aria-labelledby="open">
+                      <h2 id="open">
+                        Open <span className="quiet">threats, demands, promises without an answer</span>
+                      </h2>
+                      {open.length === 0 ? <p className="quiet">None.</p> : null}
+                      {open.slice(0, 6).map((entry) => (
+                        <EntryLine key={entry.id} entry={entry} />
+                      ))}
+                      {open.length > 6 ? (
+                        <Link className="button" to="/conditions" search={{ q: dossier.query }}>
+                          All on the board
+                        </Link>
+                      ) : null}
+                    </section>
+                  </div>
+                </div>
+                <DossierState state={state} query={dossier.query} />
+                <Tension />
+              </>
+            )}
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}

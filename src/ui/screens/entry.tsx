@@ -1,0 +1,90 @@
+import { Link, useParams } from "@tanstack/react-router";
+import type { entryPage } from "../../server/views/entry-page.ts";
+import { useAnswer } from "../api/use-answer.ts";
+import { DateText } from "../parts/date-text.tsx";
+import { EntryDifferences } from "../parts/entry-differences.tsx";
+import { EntryFacts } from "../parts/entry-facts.tsx";
+import { EntryHistory } from "../parts/entry-history.tsx";
+import { EntryLinks } from "../parts/entry-links.tsx";
+import { EntryReviews } from "../parts/entry-reviews.tsx";
+import { Loaded } from "../parts/loaded.tsx";
+import { OriginEvidence } from "../parts/origin-evidence.tsx";
+import { Parties } from "../parts/parties.tsx";
+import { ScreenHead } from "../parts/screen-head.tsx";
+import { StatusTag } from "../parts/status-tag.tsx";
+import { TypeTag } from "../parts/type-tag.tsx";
+
+const plural = (n: number, word: string): string => `${n} ${word}${n === 1 ? "" : "s"}`;
+
+/** One entry: its words in every document side by side, what disagrees, its history and links, and what people corrected. */
+export function Entry() {
+  const { id } = useParams({ from: "/entries/$id" });
+  const answer = useAnswer<typeof entryPage>(`/entries/${encodeURIComponent(id)}`);
+  return (
+    <Loaded answer={answer}>
+      {(page) => {
+        const { entry, summary, evidence, origins } = page;
+        const documents = new Set(evidence.map(({ document }) => document)).size;
+        return (
+          <>
+            <ScreenHead title={summary.headline.length > 110 ? `${summary.headline.slice(0, 109)}…` : summary.headline} />
+            <div className="entry-head">
+              <TypeTag event={entry.event} mode={entry.mode} />
+              <span>
+                <Parties parties={entry.kind === "event" ? entry.actor : entry.speaker && [entry.speaker]} anonymous={entry.anonymous} />
+                {entry.recipient?.length ? (
+                  <>
+                    <span className="arrow"> → </span>
+                    <Parties parties={entry.recipient} none="" />
+                  </>
+                ) : null}
+              </span>
+              <StatusTag status={entry.status} />
+              <DateText date={entry.date} />
+              <span className="quiet">
+                {plural(origins.length, "independent origin")}, {plural(documents, "document")}
+              </span>
+              <span className="entry-head-links">
+                <a href={`/entries/${encodeURIComponent(id)}.json`}>JSON</a>
+              </span>
+            </div>
+            {summary.hidden ? (
+              <p className="banner">
+                {page.mergedInto ? (
+                  <>
+                    A person merged this entry into{" "}
+                    <Link to="/entries/$id" params={{ id: page.mergedInto.id }}>
+                      {page.mergedInto.headline}
+                    </Link>
+                    .
+                  </>
+                ) : (
+                  "A person dismissed this entry; it is left out of lists. It can be brought back below."
+                )}
+              </p>
+            ) : null}
+            <div className="entry-grid">
+              <div className="stack">
+                <section aria-labelledby="words">
+                  <h2 id="words">Its words</h2>
+                  <ul className="origins" data-count={Math.min(origins.length, 3)}>
+                    {origins.map((one) => (
+                      <OriginEvidence key={one.origin} origin={one.origin} evidence={one.evidence.map((i) => evidence[i]!)} />
+                    ))}
+                  </ul>
+                </section>
+                <EntryDifferences entry={entry} />
+                <EntryLinks links={page.links} mergedIn={page.mergedIn} />
+              </div>
+              <div className="stack">
+                <EntryFacts entry={entry} />
+                <EntryHistory page={page} />
+                <EntryReviews page={page} />
+              </div>
+            </div>
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}

@@ -1,0 +1,17 @@
+// Builds the browser's page, src/ui, into dist/ui: no inlined script or style, so that the page's Content-Security-Policy needs no exception.
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  root: "src/ui",
+  plugins: [react()],
+  build: {
+    outDir: "../../dist/ui",
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: "es2022",
+    chunkSizeWarningLimit: 400,
+    reportCompressedSize: true,
+  },
+});
