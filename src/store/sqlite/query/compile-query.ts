@@ -87,9 +87,9 @@ export function compileQuery(sql: Sql, query: Query, asOf: number): Condition[] 
     return query.kind === "and" ? parts.flat() : [either(parts.map(all))];
   }
   if (query.kind === "not") {
-    const { test, member = test, cost } = all(compileQuery(sql, query.part, asOf));
+    const { test, member = test, cost = 0, keyed = false } = all(compileQuery(sql, query.part, asOf));
     const not = (one: Fragment): Fragment => fragment(`NOT coalesce(${one.sql}, 0)`, ...one.values);
-    return [{ test: not(test), member: not(member), ...(cost !== undefined && { cost }) }];
+    return [{ test: not(test), member: not(member), cost, keyed }];
   }
   if (query.kind === "words") return [wordsCondition(query.words, query.phrase)];
   return [FIELDS[query.field](sql, String(query.value), query.op, asOf)];
@@ -110,7 +110,7 @@ function all(conditions: readonly Condition[]): Condition {
       conditions.map(({ test }) => test),
       " AND ",
     ),
-    cost: totalCost(conditions),
+    ...together(conditions),
     member,
     ...(list && {
       list: fragment(`SELECT e.n AS entry FROM entries e WHERE e.n IN (${list.sql}) AND ${member.sql}`, ...list.values, ...member.values),
@@ -127,7 +127,7 @@ function either(conditions: readonly Condition[]): Condition {
       conditions.map(({ test }) => test),
       " OR ",
     ),
-    cost: totalCost(conditions),
+    ...together(conditions),
     member: bracketed(
       conditions.map((one) => one.member ?? one.test),
       " OR ",
@@ -136,7 +136,10 @@ function either(conditions: readonly Condition[]): Condition {
   };
 }
 
-const totalCost = (conditions: readonly Condition[]): number => conditions.reduce((sum, { cost = 0 }) => sum + cost, 0);
+const together = (conditions: readonly Condition[]): Pick<Condition, "cost" | "keyed"> => ({
+  cost: conditions.reduce((sum, { cost = 0 }) => sum + cost, 0),
+  keyed: conditions.every(({ keyed }) => keyed),
+});
 
 function bracketed(fragments: readonly Fragment[], by: string): Fragment {
   const { sql, values } = joined(fragments, by);

@@ -10,6 +10,8 @@ export interface Fragment {
 export interface Condition {
   /** Asked of one row. */
   readonly test: Fragment;
+  /** True when the tests look at nothing of the row but `e.n` and `e.day`. */
+  readonly keyed?: boolean;
   /** What the test costs, over reading a row. */
   readonly cost?: number;
   /** The same test against a set that is made once: better when many rows are tested. */
@@ -28,4 +30,4 @@ export const joined = (parts: readonly Fragment[], by: string): Fragment => ({
 });
 
 /** Met by no entry. */
-export const NONE: Condition = { test: fragment("0"), list: fragment("SELECT 0 AS entry WHERE 0") };
+export const NONE: Condition = { test: fragment("0"), keyed: true, list: fragment("SELECT 0 AS entry WHERE 0") };

@@ -69,7 +69,7 @@ export function createEntryQueries(sql: Sql, bodies: Unpacked<LedgerEntry>, flus
     },
     countEntries: ({ query, asOf }) => {
       flush();
-      const { from } = planQuery(sql, compileQuery(sql, query, dayOf(asOf)), { by: "id", limit: null });
+      const { from } = planQuery(sql, compileQuery(sql, query, dayOf(asOf)), { by: null, limit: null });
       return sql.get(`SELECT count(*) ${from.sql}`, ...from.values)![0];
     },
   };

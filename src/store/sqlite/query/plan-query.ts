@@ -10,11 +10,14 @@ export interface Plan {
   readonly column: string;
 }
 
-/** What is wanted: the column of `entries` to sort by, and how many; null: all, or their number. */
+/** What is wanted: the column of `entries` to sort by, null for their number alone, and how many; null: all. */
 export interface Wanted {
-  readonly by: string;
+  readonly by: string | null;
   readonly limit: number | null;
 }
+
+/** Where a posting has what its entry's row has too. */
+const POSTING: Readonly<Record<string, string>> = { n: "d.entry", day: "d.day" };
 
 interface Counted {
   readonly condition: Condition;
@@ -56,17 +59,21 @@ export function planQuery(sql: Sql, conditions: readonly Condition[], { by, limi
   }
 
   const { rows, start, ordered } = best;
-  const tests = counted
-    .filter((one) => one !== start)
-    .sort((a, b) => (a.condition.cost ?? 0) - (b.condition.cost ?? 0))
-    .map((one) => testing(one, rows, total).test);
+  const others = counted.filter((one) => one !== start).sort((a, b) => (a.condition.cost ?? 0) - (b.condition.cost ?? 0));
+  const along = start?.condition.posting;
+  const tests = others.map((one) => {
+    const { test } = testing(one, rows, total);
+    // Asked of the posting, the entry need not be read.
+    return along && one.condition.keyed ? { ...test, sql: test.sql.replaceAll(/\be\.(n|day)\b/g, (_, column) => POSTING[column]!) } : test;
+  });
   const where = tests.length ? joined(tests, " AND ") : fragment("1");
-  if (!start) return { from: fragment(`FROM entries e WHERE ${where.sql}`, ...where.values), column: `e.${by}` };
-  if (start.condition.posting) {
-    const [term, role] = start.condition.posting;
-    const from = `FROM postings d CROSS JOIN entries e ON e.n = d.entry WHERE d.term = ${term} AND d.role = ${role} AND ${where.sql}`;
+  if (along) {
+    const unread = by === null && others.every(({ condition }) => condition.keyed);
+    const entries = unread ? "" : "CROSS JOIN entries e ON e.n = d.entry";
+    const from = `FROM postings d ${entries} WHERE d.term = ${along[0]} AND d.role = ${along[1]} AND ${where.sql}`;
     return { from: fragment(from, ...where.values), column: ordered ? "d.day" : `+e.${by}` };
   }
+  if (!start) return { from: fragment(`FROM entries e WHERE ${where.sql}`, ...where.values), column: `e.${by}` };
   const { sql: list, values } = start.condition.list!;
   const from = `FROM (SELECT DISTINCT entry FROM (${list})) k CROSS JOIN entries e ON e.n = k.entry WHERE ${where.sql}`;
   return { from: fragment(from, ...values, ...where.values), column: `+e.${by}` };

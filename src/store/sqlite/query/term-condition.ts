@@ -29,5 +29,12 @@ export function hasTerm(terms: readonly number[], roles: readonly Role[] = ["non
   const member = fragment(`+e.n IN (${list.sql})`);
   const test = fragment(`EXISTS (SELECT 1 FROM postings p WHERE ${which("p.")} AND p.day = e.day AND p.entry = e.n)`);
   const pairs = terms.length * roles.length;
-  return { test: pairs > FEW ? member : test, cost: pairs, member, list, ...(pairs === 1 && { posting: [term, ROLE[role]] as const }) };
+  return {
+    test: pairs > FEW ? member : test,
+    keyed: true,
+    cost: pairs,
+    member,
+    list,
+    ...(pairs === 1 && { posting: [term, ROLE[role]] as const }),
+  };
 }

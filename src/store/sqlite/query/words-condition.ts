@@ -18,6 +18,7 @@ export function wordsCondition(words: string, phrase: boolean, column?: "conditi
   const match = `${column ? `${column} : ` : ""}(${terms.join(" AND ")})`;
   return {
     test: fragment("EXISTS (SELECT 1 FROM words WHERE words MATCH ? AND rowid = e.n)", match),
+    keyed: true,
     cost: LOOK_UP,
     member: fragment("+e.n IN (SELECT rowid FROM words WHERE words MATCH ?)", match),
     list: fragment("SELECT rowid AS entry FROM words WHERE words MATCH ?", match),
