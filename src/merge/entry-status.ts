@@ -26,7 +26,9 @@ export function ownStatus(live: readonly Facts[], date: string | null, withdrawn
     steps.push({ status, date: at ?? publishedOf(mentions[0]!), because: mentions.map(({ mention }) => mention.id) });
   };
   if (life?.planSame) {
-    step(life.planned, planned);
+    // Who means to meet nobody knows whom and when has scheduled nothing.
+    const firm = date !== null || planned.some(({ sides }) => sides[0]!.codes.length > 1);
+    step(firm ? life.planned : "reported", planned);
     for (const status of ["postponed", "cancelled"] as const)
       step(
         status,

@@ -15,6 +15,8 @@ const EXACTLY: readonly (readonly [EntryStatus, EntryStatus])[] = [
   ["cancelled", "postponed"],
   ["invoked", "violated"],
 ];
+/** Entries that are named as the reason of a step: the first. */
+const NAMED = 3;
 /** Days by which what was said in a meeting may be dated off it. */
 const WHILE = 2;
 
@@ -176,7 +178,7 @@ function settle(own: readonly StatusChange[], changes: readonly StatusChange[]):
   for (const step of [...changes].sort(byDate)) {
     const same = steps.findIndex(({ status }) => status === step.status);
     if (same < 0) steps.push(step);
-    else steps[same] = { ...steps[same]!, because: [...steps[same]!.because, ...step.because] };
+    else if (steps[same]!.because.length < NAMED) steps[same] = { ...steps[same]!, because: [...steps[same]!.because, ...step.because] };
   }
   return [...own, ...steps].sort(byDate);
 }

@@ -71,6 +71,11 @@ describe("one contact is one entry", () => {
     expect(entryWith(entries, "again").evidence).toHaveLength(1);
   });
 
+  test("who means to meet nobody knows whom has scheduled nothing", () => {
+    const vague = document("a", "2021-12-06", [{ text: "Putin is ready for talks", event: "CONSULT", actor: "Putin", aux: ["future"] }]);
+    expect(merge(vague)[0]!.status).toBe("reported");
+  });
+
   test("other persons, another day: other contacts", () => {
     const others = document("stockholm", "2021-12-07", [
       { text: "Blinken met Lavrov on the sidelines", event: "CONSULT", actor: "Blinken, Lavrov", date: "2021-12-07" },
