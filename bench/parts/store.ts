@@ -76,8 +76,10 @@ function questions(store: Store): Record<string, () => unknown> {
   const latest = (query: Query) => () => store.entries({ query, asOf, limit: 50 });
   return {
     "dyad by month": () => store.rollUps({ by: "month", actor: first!, recipient: second! }),
-    "actor by month": () => store.rollUps({ by: "month", actor: first! }),
-    "recipient by month": () => store.rollUps({ by: "month", recipient: second! }),
+    "all by month": () => store.rollUps({ by: "month", actor: "*", recipient: "*" }),
+    "actor by month": () => store.rollUps({ by: "month", actor: first!, recipient: "*" }),
+    "recipient by month": () => store.rollUps({ by: "month", actor: "*", recipient: second! }),
+    "pairs of a year": () => store.rollUps({ by: "year", since: "2021", until: "2021" }),
     "latest 50": latest({ kind: "all" }),
     "latest 50 of a frequent actor": latest(field("actor", "AAA")),
     "latest 50 of a rare actor": latest(field("actor", "XGV")),

@@ -64,7 +64,7 @@ export interface Change {
 /**
  * Entries of a day, a pair of parties and a type ("statement" for statements), kept with each write. The day is the first of the event's
  * date where that is at most a month long, else of first publication; an entry without either is not counted. An entry of several
- * parties counts once for each pair; "---" stands for none.
+ * parties counts once for each pair; "---" stands for none, and "*", where asked for, for anyone, each entry counted once.
  */
 export interface RollUp {
   /** `YYYY-MM-DD`, or the month or year asked for. */
@@ -140,6 +140,7 @@ export interface StoreReader {
   linkedTo(ids: readonly string[]): readonly string[];
   entity(id: string): LedgerEntity | null;
   entities(search?: string): Iterable<LedgerEntity & { readonly mentions: number }>;
+  /** Of each actor and recipient apart, unless one is named; "*" names anyone together. */
   rollUps(request: {
     readonly by: "day" | "month" | "year";
     readonly actor?: string;

@@ -500,6 +500,17 @@ export function storeContract(place: () => StorePlace): void {
       ["2022", "UKR", "CONSULT", 1],
       ["2022", "UKR", "THREATEN", 1],
     ]);
+    expect(store.rollUps({ by: "year", actor: "*", recipient: "*" }).map(({ period, event, entries }) => [period, event, entries])).toEqual(
+      [
+        ["2021", "THREATEN", 2],
+        ["2022", "CONSULT", 1],
+        ["2022", "THREATEN", 1],
+        ["2022", "statement", 1],
+      ],
+    );
+    expect(store.rollUps({ by: "month", actor: "RUS", recipient: "*", event: "THREATEN", since: "2022" })).toEqual([
+      { period: "2022-01", actor: "RUS", recipient: "*", event: "THREATEN", entries: 1, real: 1, origins: 1 },
+    ]);
     expect(store.rollUps({ by: "day", since: "2021-12-31", until: "2022-01-01", recipient: "UKR" }).map(({ period }) => period)).toEqual([
       "2021-12-31",
       "2022-01-01",

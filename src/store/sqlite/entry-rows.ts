@@ -29,6 +29,8 @@ export const NO_DAY = -2_147_483_648;
 /** A date that leaves more days than this open says too little for a chart by day. */
 const MONTH = 31;
 const UNKNOWN = "---";
+/** In place of a party in roll-ups: whoever it is. */
+export const ANY = "*";
 
 const isKnown = (party: LedgerParty): boolean => party.code !== UNKNOWN || party.name !== null || party.entity !== undefined;
 const distinct = <T>(values: Iterable<T>): T[] => [...new Set(values)];
@@ -116,8 +118,8 @@ export function entryRows(entry: LedgerEntry): EntryRows {
     counted:
       chart === null
         ? []
-        : codes([...parties.actor, ...parties.speaker]).flatMap((actor) =>
-            codes(parties.recipient).map((recipient) => ({ actor, recipient, day: chart, event })),
+        : [...codes([...parties.actor, ...parties.speaker]), ANY].flatMap((actor) =>
+            [...codes(parties.recipient), ANY].map((recipient) => ({ actor, recipient, day: chart, event })),
           ),
     real: entry.aux.length === 0,
     origins: entry.origins.length,

@@ -1,6 +1,6 @@
 import { calendar } from "../../util/calendar.ts";
 import type { RollUp, StoreReader } from "../store.ts";
-import type { EntryRows } from "./entry-rows.ts";
+import { ANY, type EntryRows } from "./entry-rows.ts";
 import type { Sql, SqlValue } from "./sql.ts";
 
 /** Entries counted by day, pair of parties and type, in step with the entries. */
@@ -39,14 +39,14 @@ export function createRollUpTable(sql: Sql): RollUpTable {
     clear: () => pending.clear(),
     read: ({ by, actor, recipient, event, since, until }) => {
       const tests: [test: string, value: SqlValue][] = [];
-      if (actor !== undefined) tests.push(["actor = ?", actor]);
-      if (recipient !== undefined) tests.push(["recipient = ?", recipient]);
+      for (const [column, value] of Object.entries({ actor, recipient }))
+        tests.push(value === undefined ? [`${column} <> ?`, ANY] : [`${column} = ?`, value]);
       if (event !== undefined) tests.push(["event = ?", event]);
       if (since !== undefined) tests.push(["day >= ?", calendar.range(since)?.[0] ?? Number.MAX_SAFE_INTEGER]);
       if (until !== undefined) tests.push(["day <= ?", calendar.range(until)?.[1] ?? Number.MIN_SAFE_INTEGER]);
       const rows = sql.all(
         `SELECT strftime('${PERIODS[by]}', day * 86400, 'unixepoch') AS period, actor, recipient, event, sum(entries), sum(real), sum(origins) FROM roll_ups
-         ${tests.length ? `WHERE ${tests.map(([test]) => test).join(" AND ")}` : ""}
+         WHERE ${tests.map(([test]) => test).join(" AND ")}
          GROUP BY period, actor, recipient, event ORDER BY period, actor, recipient, event`,
         ...tests.map(([, value]) => value),
       );
