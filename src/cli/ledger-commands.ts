@@ -62,6 +62,15 @@ export function addLedgerCommands(
     .option("--every <minutes>", "visit the source at this rhythm")
     .action(async (source, flags) => finish(await (await import("./sources.ts")).sources(source, flags, terminal)));
 
+  command("serve", "The ledger as pages for a browser, an API and an MCP server")
+    .option("--port <n>", "port (default: 8021, or the next free one)")
+    .option("--no-open", "do not open a browser")
+    .option("--host <address>", "address to listen on; any but this machine's own needs --token (default: 127.0.0.1)")
+    .option("--token <token>", "who has it may come in; kept hashed with the ledger (default: $DEMARCHE_TOKEN)")
+    .option("--allow-private", "sources that are added may be on this machine and in private networks too")
+    .option("--codebook <dir>", "another code book")
+    .action(async (flags) => finish(await (await import("./serve.ts")).serve(flags, terminal)));
+
   command("show", "The ledger at a glance: the best attested entries of each kind")
     .argument("[query...]", "what to ask for")
     .option("--as-of <date>", "day that decides what is overdue (default: the latest publication)")
