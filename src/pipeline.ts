@@ -18,6 +18,7 @@ import type { Document } from "./model/document.ts";
 import type { EventMention } from "./model/event-mention.ts";
 import { codedEvent } from "./resolve/coded-event.ts";
 import { codedStatement } from "./resolve/coded-statement.ts";
+import { createDateCandidates } from "./resolve/date-candidates.ts";
 import { createEventDater } from "./resolve/date-event.ts";
 import { createPublishedInferrer } from "./resolve/infer-published.ts";
 import { createPartyResolver, type PartyResolution } from "./resolve/resolve-parties.ts";
@@ -60,7 +61,14 @@ export function createCoder({ codebook, language, model, eventModel, modelHash, 
   checkOrder([...before, ...after]);
   const inferPublished = createPublishedInferrer(codebook, language);
   const extractAttributions = createAttributionExtractor(codebook, language);
-  const extractEvents = createEventExtractor(codebook, language, eventModel, createWordClusters(model), createEventDater(language));
+  const extractEvents = createEventExtractor(
+    codebook,
+    language,
+    eventModel,
+    createWordClusters(model),
+    createEventDater(language),
+    createDateCandidates(language),
+  );
   const resolveParties = createPartyResolver(codebook, language);
 
   function annotate(document: Document): AnnotatedDocument {

@@ -18,6 +18,7 @@ import { evidenceSpan } from "./events/evidence-span.ts";
 import { fillImplicitRoles } from "./events/fill-implicit-roles.ts";
 import { buildGraph } from "./events/graph.ts";
 import { chooseAux } from "./events/learned/choose-aux.ts";
+import { chooseDate, howReported, type OfferedDates } from "./events/learned/choose-date.ts";
 import { chooseMode } from "./events/learned/choose-mode.ts";
 import { chooseRoles } from "./events/learned/choose-roles.ts";
 import { type ChosenEvent, chooseTypes } from "./events/learned/choose-types.ts";
@@ -30,6 +31,7 @@ import { orderOf } from "./events/order.ts";
 import { mentionAt, participantAt } from "./events/participants.ts";
 import { createQuantityReader } from "./events/quantities.ts";
 import { createRedLineTest } from "./events/red-lines.ts";
+import { reportedBy } from "./events/reported-by.ts";
 import { fillToldAgain } from "./events/told-again.ts";
 import { whenOf } from "./events/when.ts";
 
@@ -40,6 +42,9 @@ export type EventDater = (
   span: readonly [number, number],
 ) => { date: string | null; dateText: string | null };
 
+/** The days that an event may be of, by its predicate's token and that of the word which reports it. */
+export type DateOffer = (document: AnnotatedDocument, head: number, cue: number | null) => OfferedDates;
+
 /** Makes an extractor: annotated document and its attributions → event mentions in text order. */
 export function createEventExtractor(
   codebook: Codebook,
@@ -47,6 +52,7 @@ export function createEventExtractor(
   model: EventModel,
   clusters: (word: string) => readonly string[],
   dateEvent: EventDater,
+  offerDates: DateOffer,
 ): (document: AnnotatedDocument, attributions: readonly Attribution[]) => EventMention[] {
   const matchFrames = createFrameMatcher(codebook);
   const modality = createModalityReader(language);
@@ -77,6 +83,12 @@ export function createEventExtractor(
     }
     return fillToldAgain(fillImplicitRoles(graph, model.implicit, out), codes, ({ event }) => !isSpeech(event));
 
+    /** The day of a speech, when its sentence names it. */
+    function saidWhen(cue: number): { date: string | null; dateText: string | null } | null {
+      const said = dateEvent(document, cue, document.tokens[cue].span);
+      return said.dateText === null ? null : said;
+    }
+
     function mention({ candidate: ruled, around, score }: ChosenEvent, sentence: number): EventMention {
       const candidate: Candidate = { ...ruled, ...chooseRoles(graph, model.role, ruled, codes) };
       const { frame, head, clause } = candidate;
@@ -87,9 +99,13 @@ export function createEventExtractor(
       const inSpan: number[] = [];
       const { first, end } = document.sentences[sentence];
       for (let t = first; t < end; t++) if (document.tokens[t].span[0] >= span[0] && document.tokens[t].span[1] <= span[1]) inSpan.push(t);
-      const { date, dateText } = dateEvent(document, head, span);
+      const report = reportedBy(graph, head, attributions);
       const rules = [...modality.of(graph, head, clause)].sort();
-      const when = whenOf(date, document.published?.value ?? null);
+      const when = whenOf(dateEvent(document, head, span).date, document.published?.value ?? null);
+      const telling = { candidate, speech, reported: howReported(graph, candidate, report), rules };
+      const cue = report?.cue ?? null;
+      const chosenDate = chooseDate(graph, model.date, telling, offerDates(document, head, cue));
+      const dated = chosenDate ?? (speech && cue !== null && telling.reported.startsWith("own") ? saidWhen(cue) : null);
       const chosen: Aux[] = chooseAux(graph, model.aux, candidate, around, rules, when, clusters, mayNegate(graph, head));
       // Told as a fact of over a year ago: background, whatever the words around it.
       const aux: Aux[] = when === "long past" && chosen.length === 0 ? ["historical"] : chosen;
@@ -106,8 +122,8 @@ export function createEventExtractor(
         trigger: document.tokens[head].span,
         sentence,
         head,
-        date,
-        dateText,
+        date: dated?.date ?? null,
+        dateText: dated?.dateText ?? null,
         place: placeOf(graph, inSpan, { head, clause, taken: new Set([...candidate.actor, ...candidate.recipient]), speech }),
         condition: conditionOf(graph, clause),
         content: contentOf(graph, candidate, speech),
@@ -115,7 +131,7 @@ export function createEventExtractor(
         dead,
         injured,
         redline: isRedLine(document.text, span),
-        accordingTo: accordingTo(graph, candidate, attributions, speech),
+        accordingTo: accordingTo(graph, candidate, report, speech),
         order: [],
         frame: frame.id,
         score: Math.round(score * 1000) / 1000,

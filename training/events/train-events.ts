@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { asDocument, type GoldDocument } from "../../eval/code-gold.ts";
 import { SHARED } from "../../eval/shared.ts";
 import { buildGraph, type Graph } from "../../src/extract/events/graph.ts";
+import { dateFeatures, howReported } from "../../src/extract/events/learned/choose-date.ts";
 import { modeClass } from "../../src/extract/events/learned/choose-mode.ts";
 import { EVENT_MODEL_VERSION } from "../../src/extract/events/learned/event-model.ts";
 import { figuresOf, implicitFeatures, mentionCodes, type Role, type Told } from "../../src/extract/events/learned/implicit-roles.ts";
@@ -15,16 +16,18 @@ import { surroundingsOf } from "../../src/extract/events/learned/surroundings.ts
 import { createFrameMatcher } from "../../src/extract/events/match-frames.ts";
 import { createModalityReader } from "../../src/extract/events/modality.ts";
 import { mentionAt } from "../../src/extract/events/participants.ts";
+import { reportedBy } from "../../src/extract/events/reported-by.ts";
 import { whenOf } from "../../src/extract/events/when.ts";
 import { decodeLinearModel, type LinearModel } from "../../src/util/linear-model.ts";
 import { packSections } from "../../src/util/sections.ts";
 import { type LinearExample, trainLinear } from "../lib/train-linear.ts";
 import { align, type GoldEvent } from "./align.ts";
+import { dateLabels } from "./date-labels.ts";
 import { openLayers } from "./layers.ts";
 import { readPassages } from "./read-passages.ts";
 import { ROLES, roleLabels } from "./role-labels.ts";
 
-const { annotate, codebook, language, clusters, dateEvent } = openLayers();
+const { annotate, attributionsOf, codebook, language, clusters, dateEvent, offerDates } = openLayers();
 const matchFrames = createFrameMatcher(codebook);
 const modality = createModalityReader(language);
 const TYPES = ["NONE", ...[...codebook.events.keys()].sort()];
@@ -39,8 +42,8 @@ const AUXES = [
   "future+negation",
   "historical+negation",
 ];
-/** Passages chosen for their predicates: what is unreal is too rare in them to learn modality from. */
-const UNREAL_RARE = /^sent-b/;
+/** Reports of one sentence tell few things that are not so. */
+const UNREAL_RARE = /^wce/;
 const MODES = [...codebook.events.values()].flatMap(({ name, modes }) =>
   [null, ...modes.map((mode) => mode.name)].map((mode) => modeClass(name, mode)),
 );
@@ -50,6 +53,7 @@ interface Rows {
   readonly document: GoldDocument;
   readonly types: LinearExample[];
   readonly modes: LinearExample[];
+  readonly dates: LinearExample[];
   readonly auxes: LinearExample[];
   readonly roles: LinearExample[];
   readonly implicit: LinearExample[];
@@ -57,12 +61,15 @@ interface Rows {
 }
 
 function rowsOf(document: GoldDocument): Rows {
-  const graph: Graph = buildGraph(annotate(asDocument(document)));
+  const annotated = annotate(asDocument(document));
+  const graph: Graph = buildGraph(annotated);
+  const attributions = attributionsOf(annotated);
   const readings = graph.document.sentences.map((sentence) => matchFrames(graph, sentence));
   const around = readings.flatMap((group) => surroundingsOf(graph, group));
   const { rows } = align(graph, readings.flat(), document);
   const types: LinearExample[] = [];
   const modes: LinearExample[] = [];
+  const dates: LinearExample[] = [];
   const auxes: LinearExample[] = [];
   const roles: LinearExample[] = [];
   const told: { event: Told; gold: GoldEvent }[] = [];
@@ -75,18 +82,23 @@ function rowsOf(document: GoldDocument): Rows {
     });
     const candidate = gold && reading.candidates.find((c) => c.frame.event === gold.event);
     if (!gold || !candidate) return;
+    const ruled = [...modality.of(graph, candidate.head, candidate.clause)].sort();
+    const report = reportedBy(graph, candidate.head, attributions);
+    const telling = {
+      candidate,
+      speech: codebook.events.get(gold.event)?.speech ?? false,
+      reported: howReported(graph, candidate, report),
+      rules: ruled,
+    };
+    const offered = offerDates(graph.document, candidate.head, report?.cue ?? null);
+    dateLabels(offered.all, gold.date).forEach((label, k) => {
+      dates.push({ features: dateFeatures(graph, telling, offered, offered.all[k]).hashes, label });
+    });
     const aux = AUXES.indexOf([...gold.aux].sort().join("+"));
     const when = whenOf(dateEvent(graph.document, candidate.head, graph.tokens[candidate.head].span).date, document.published ?? null);
     if (aux >= 0)
       auxes.push({
-        features: modalityFeatures(
-          graph,
-          candidate,
-          around[i],
-          [...modality.of(graph, candidate.head, candidate.clause)].sort(),
-          when,
-          clusters,
-        ).hashes,
+        features: modalityFeatures(graph, candidate, around[i], ruled, when, clusters).hashes,
         label: aux,
       });
     const fillers = roleCandidates(graph, candidate);
@@ -130,7 +142,7 @@ function rowsOf(document: GoldDocument): Rows {
         implicit.push({ features: implicitFeatures(graph, event, role, figure, rank, events).hashes, label });
       });
     }
-  return { document, types, modes, auxes, roles, implicit, gold: document.events.length };
+  return { document, types, modes, dates, auxes, roles, implicit, gold: document.events.length };
 }
 
 const train = {
@@ -138,31 +150,37 @@ const train = {
     trainLinear(
       TYPES,
       rows.flatMap((r) => r.types),
-      { epochs: 8, rate: 0.01, l2: 1e-3, minCount: 2 },
+      { epochs: 8, rate: 0.01, l2: 1e-3, minCount: 2, orders: 3 },
     ),
   modes: (rows: readonly Rows[]) =>
     trainLinear(
       MODES,
       rows.flatMap((r) => r.modes),
-      { epochs: 8, rate: 0.02, l2: 0.03, minCount: 2 },
+      { epochs: 8, rate: 0.02, l2: 0.03, minCount: 4, orders: 3 },
+    ),
+  dates: (rows: readonly Rows[]) =>
+    trainLinear(
+      ["not", "is"],
+      rows.flatMap((r) => r.dates),
+      { epochs: 20, rate: 0.01, l2: 0.1, minCount: 6, orders: 3 },
     ),
   auxes: (rows: readonly Rows[]) =>
     trainLinear(
       AUXES,
-      rows.filter((r) => !UNREAL_RARE.test(r.document.id)).flatMap((r) => r.auxes),
-      { epochs: 8, rate: 0.03, l2: 0.03, minCount: 3 },
+      rows.flatMap(({ auxes, document }) => (UNREAL_RARE.test(document.id) ? auxes.map((e) => ({ ...e, weight: 0.5 })) : auxes)),
+      { epochs: 12, rate: 0.02, l2: 0.03, minCount: 4, orders: 3 },
     ),
   roles: (rows: readonly Rows[]) =>
     trainLinear(
       ROLES,
       rows.flatMap((r) => r.roles),
-      { epochs: 8, rate: 0.02, l2: 0.03, minCount: 2 },
+      { epochs: 8, rate: 0.02, l2: 0.03, minCount: 2, orders: 3 },
     ),
   implicit: (rows: readonly Rows[]) =>
     trainLinear(
       ["not", "fills"],
       rows.flatMap((r) => r.implicit),
-      { epochs: 8, rate: 0.01, l2: 1e-3, minCount: 2 },
+      { epochs: 8, rate: 0.01, l2: 1e-3, minCount: 2, orders: 3 },
     ),
 };
 
@@ -246,6 +264,7 @@ if (process.argv.includes("--cv")) {
   const sections = new Map([
     ["type", train.types(rows)],
     ["mode", train.modes(rows)],
+    ["date", train.dates(rows)],
     ["aux", train.auxes(rows)],
     ["role", train.roles(rows)],
     ["implicit", train.implicit(rows)],

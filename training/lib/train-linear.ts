@@ -1,4 +1,4 @@
-// Multinomial logistic regression by AdaGrad with L2, deterministic: same examples, same model.
+// Multinomial logistic regression by AdaGrad with L2, its weights averaged over several orders of the examples; deterministic: same examples, same model.
 import { encodeLinearModel } from "../../src/util/linear-model.ts";
 
 export interface LinearExample {
@@ -15,6 +15,8 @@ export interface LinearOptions {
   readonly l2: number;
   /** Features seen in fewer examples are left out. */
   readonly minCount: number;
+  /** Orders of the examples whose weights are averaged; 1 when left out. */
+  readonly orders?: number;
 }
 
 /** Trains a model and returns its bytes. */
@@ -27,44 +29,53 @@ export function trainLinear(classes: readonly string[], examples: readonly Linea
     .sort((a, b) => a - b);
   const rowOf = new Map(kept.map((f, i) => [f, i]));
   const width = classes.length;
-  const weights = new Float32Array(kept.length * width);
-  const squares = new Float32Array(kept.length * width).fill(1e-6);
+  const average = new Float32Array(kept.length * width);
   const rows = examples.map(({ features }) => Int32Array.from([...new Set(features)].flatMap((f) => rowOf.get(f) ?? [])));
   const all = classes.map((_, k) => k);
-  let seed = 12345;
-  const random = (): number => {
-    seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
-    return seed / 0x7fffffff;
-  };
-  const order = examples.map((_, i) => i);
-  const scores = new Float64Array(width);
-  for (let epoch = 0; epoch < options.epochs; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(random() * (i + 1));
-      [order[i], order[j]] = [order[j], order[i]];
-    }
-    for (const i of order) {
-      const { label, allowed = all, weight = 1 } = examples[i];
-      let top = -Infinity;
-      for (const k of allowed) {
-        let sum = 0;
-        for (const r of rows[i]) sum += weights[r * width + k];
-        scores[k] = sum;
-        top = Math.max(top, sum);
+  const orders = options.orders ?? 1;
+  for (let k = 0; k < orders; k++) {
+    const weights = pass(12345 + 7919 * k);
+    for (let i = 0; i < weights.length; i++) average[i] += weights[i] / orders;
+  }
+  return encodeLinearModel(classes, Uint32Array.from(kept), average);
+
+  function pass(seed: number): Float32Array {
+    const weights = new Float32Array(kept.length * width);
+    const squares = new Float32Array(kept.length * width).fill(1e-6);
+    const random = (): number => {
+      seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
+      return seed / 0x7fffffff;
+    };
+    const order = examples.map((_, i) => i);
+    const scores = new Float64Array(width);
+    for (let epoch = 0; epoch < options.epochs; epoch++) {
+      for (let i = order.length - 1; i > 0; i--) {
+        const j = Math.floor(random() * (i + 1));
+        [order[i], order[j]] = [order[j], order[i]];
       }
-      let z = 0;
-      for (const k of allowed) z += scores[k] = Math.exp(scores[k] - top);
-      for (const k of allowed) {
-        const gradient = weight * (scores[k] / z - (k === label ? 1 : 0));
-        if (Math.abs(gradient) < 1e-4) continue;
-        for (const r of rows[i]) {
-          const at = r * width + k;
-          const g = gradient + options.l2 * weights[at];
-          squares[at] += g * g;
-          weights[at] -= (options.rate * g) / Math.sqrt(squares[at]);
+      for (const i of order) {
+        const { label, allowed = all, weight = 1 } = examples[i];
+        let top = -Infinity;
+        for (const k of allowed) {
+          let sum = 0;
+          for (const r of rows[i]) sum += weights[r * width + k];
+          scores[k] = sum;
+          top = Math.max(top, sum);
+        }
+        let z = 0;
+        for (const k of allowed) z += scores[k] = Math.exp(scores[k] - top);
+        for (const k of allowed) {
+          const gradient = weight * (scores[k] / z - (k === label ? 1 : 0));
+          if (Math.abs(gradient) < 1e-4) continue;
+          for (const r of rows[i]) {
+            const at = r * width + k;
+            const g = gradient + options.l2 * weights[at];
+            squares[at] += g * g;
+            weights[at] -= (options.rate * g) / Math.sqrt(squares[at]);
+          }
         }
       }
     }
+    return weights;
   }
-  return encodeLinearModel(classes, Uint32Array.from(kept), weights);
 }

@@ -1,7 +1,7 @@
 // One event is told by one predicate: of a verb and the noun that it carries, or of an act of speech and its content, one stays.
-import type { Graph } from "./graph.ts";
-import { relation } from "./graph.ts";
+import { caseOf, type Graph, relation } from "./graph.ts";
 import type { ChosenEvent } from "./learned/choose-types.ts";
+import { ORDER } from "./order.ts";
 
 /** Relations by which a verb carries its event noun ("held talks", "was hit in a strike", "scheduled for talks"). */
 const CARRIED = new Set(["obj", "obl", "nsubj", "xcomp"]);
@@ -21,7 +21,7 @@ export function dropDoubles(graph: Graph, chosen: readonly ChosenEvent[], isSpee
 
 function carries(graph: Graph, { candidate: verb }: ChosenEvent, { candidate: noun }: ChosenEvent): boolean {
   const token = graph.tokens[noun.head];
-  return token.upos === "NOUN" && token.head === verb.head && CARRIED.has(relation(token));
+  return token.upos === "NOUN" && token.head === verb.head && CARRIED.has(relation(token)) && !ORDER[caseOf(graph, noun.head)];
 }
 
 /** Whether an event stands in the content of another and names nobody else as its own subject. */

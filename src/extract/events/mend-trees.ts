@@ -1,6 +1,7 @@
 // Mends what no English sentence can be but a parser makes of some: a finite verb coordinated with an infinitive, a preposition
 // before a clause, a verb within a name, a list of verbs that loses its last one to the clause before it.
 import type { AnnotatedDocument } from "../../model/annotated-document.ts";
+import type { EntityMention } from "../../model/mention.ts";
 import type { Sentence } from "../../model/sentence.ts";
 import type { Token } from "../../model/token.ts";
 
@@ -20,6 +21,7 @@ export function mendTrees(document: AnnotatedDocument): AnnotatedDocument {
       if (upos === "VERB" && (deprel === "parataxis" || deprel === "conj") && FINITE.has(xpos)) joinList(tree, t);
       if (deprel === "obl" || deprel === "nmod") openClause(tree, t);
       if (deprel === "flat" && xpos === "NNS") freeVerb(tree, t);
+      if (deprel === "flat" && upos === "PROPN") freeSubject(tree, t, document.mentions);
     }
     if (tree.changed) {
       tokens ??= [...document.tokens];
@@ -119,6 +121,14 @@ function openClause(tree: Tree, t: number): void {
   tree.set(t, { head: verb.index, deprel: "nsubj" });
   tree.set(preposition.index, { head: verb.index, deprel: "mark", upos: "SCONJ" });
   tree.set(verb.index, { deprel: "advcl" });
+}
+
+/** "in Norland Lund answered": a person's name of its own that the parser hangs on the name before is the subject of the verb behind it. */
+function freeSubject(tree: Tree, t: number, mentions: readonly EntityMention[]): void {
+  const own = mentions.find(({ first, kind }) => first === t && kind === "person");
+  const verb = own && own.end < tree.sentence.end ? tree.at(own.end) : null;
+  if (verb?.upos !== "VERB" || !FINITE.has(verb.xpos) || tree.has(verb.index, isSubject)) return;
+  tree.set(t, { head: verb.index, deprel: "nsubj" });
 }
 
 /** "Prime Minister Jane Doe greets crowds": captions whose verb is taken for a part of the name. */

@@ -13,6 +13,8 @@ export interface ModalityReader {
 }
 
 const NEGATIONS = new Set(["not", "n't", "never", "no", "neither", "nor", "without"]);
+/** Marks of what is not done: "rather than vetoing it", "without attacking". */
+const NEGATIVE_MARKS = new Set(["without", "rather_than", "instead_of", "rather", "instead"]);
 const AUX_NAMES = new Set<string>(["historical", "future", "hypothetical", "negation"]);
 
 export function createModalityReader(language: Language): ModalityReader {
@@ -36,14 +38,18 @@ export function createModalityReader(language: Language): ModalityReader {
         for (const e of found) if (AUX_NAMES.has(e)) out.add(e as Aux);
         hasModal = true;
       } else if (name === "mark") {
-        for (const e of look("mark", lemma.toLowerCase(), "-")) if (AUX_NAMES.has(e)) out.add(e as Aux);
-        if (lemma.toLowerCase() === "without") out.add("negation");
+        const word = caseOf(graph, clause, "mark");
+        for (const e of look("mark", word, "-")) if (AUX_NAMES.has(e) && !(e === "future" && isPast(graph, clause))) out.add(e as Aux);
+        if (NEGATIVE_MARKS.has(word)) out.add("negation");
       } else if (NEGATIONS.has(lemma.toLowerCase()) && (name === "advmod" || deprel === "cc:preconj" || name === "cc")) out.add("negation");
       else if (name === "nsubj") {
         hasSubject = true;
         const det = child(graph, c, "det");
         if (det >= 0 && tokens[det].lemma.toLowerCase() === "no") out.add("negation");
-        if (/^(nobody|none|no one)$/i.test(tokens[c].form)) out.add("negation");
+        if (/^(nobody|none|no one|neither)$/i.test(tokens[c].form) || children[c].some((g) => tokens[g].lemma.toLowerCase() === "neither"))
+          out.add("negation");
+      } else if (name === "obj") {
+        if (children[c].some((g) => tokens[g].lemma.toLowerCase() === "no" && relation(tokens[g]) === "det")) out.add("negation");
       }
     }
     const token = tokens[clause];
@@ -135,13 +141,17 @@ export function createModalityReader(language: Language): ModalityReader {
         }
         const governor = tokens[above];
         const pos = governor.upos === "NOUN" || governor.upos === "PROPN" ? "n" : governor.upos === "ADJ" ? "a" : "v";
+        const particle = child(graph, above, "compound:prt");
         const lemma = governor.lemma.toLowerCase();
+        const phrasal = particle < 0 ? [] : look(pos, `${lemma}_${tokens[particle].lemma.toLowerCase()}`, slot);
         const found =
-          look(pos, lemma, slot).length > 0
-            ? look(pos, lemma, slot)
-            : governor.xpos === "VBN"
-              ? look("a", governor.form.toLowerCase(), slot)
-              : [];
+          phrasal.length > 0
+            ? phrasal
+            : look(pos, lemma, slot).length > 0
+              ? look(pos, lemma, slot)
+              : governor.xpos === "VBN"
+                ? look("a", governor.form.toLowerCase(), slot)
+                : [];
         if (found.includes("real")) {
           // "began to withdraw", "will begin to withdraw": what happens to the phase verb happens to the event.
           ofClause(graph, above, out);
@@ -172,5 +182,10 @@ export function createModalityReader(language: Language): ModalityReader {
 
 const hasTo = (graph: Graph, verb: number): boolean =>
   graph.children[verb].some((c) => relation(graph.tokens[c]) === "mark" && graph.tokens[c].lemma.toLowerCase() === "to");
+const isPast = (graph: Graph, verb: number): boolean =>
+  graph.tokens[verb].xpos === "VBD" ||
+  graph.children[verb].some(
+    (c) => relation(graph.tokens[c]) === "aux" && graph.tokens[c].xpos === "VBD" && graph.tokens[c].lemma === "have",
+  );
 const negated = (graph: Graph, verb: number): boolean =>
   graph.children[verb].some((c) => relation(graph.tokens[c]) === "advmod" && NEGATIONS.has(graph.tokens[c].lemma.toLowerCase()));

@@ -1,7 +1,8 @@
 // Order between events of one sentence: "consulted its allies before the call", "after the talks, they signed".
 import { caseOf, type Graph } from "./graph.ts";
 
-const RELATION: Readonly<Record<string, "before" | "after">> = {
+/** Prepositions and marks, and what the clause that governs them is to what they lead in. */
+export const ORDER: Readonly<Record<string, "before" | "after">> = {
   before: "before",
   ahead_of: "before",
   prior_to: "before",
@@ -20,7 +21,7 @@ export function orderOf(graph: Graph, clauses: readonly { readonly head: number;
   const out: Ordered[][] = clauses.map(() => []);
   clauses.forEach((inner, j) => {
     for (let at = inner.clause, n = 0; at >= 0 && n < 6; n++, at = graph.tokens[at].head) {
-      const relation = RELATION[caseOf(graph, at, "mark", "case")];
+      const relation = ORDER[caseOf(graph, at, "mark", "case")];
       if (!relation) continue;
       const governor = graph.tokens[at].head;
       clauses.forEach((outer, i) => {

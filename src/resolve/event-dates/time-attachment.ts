@@ -27,6 +27,23 @@ const STEP_UP = 0.4;
 
 /** Between 0 and 1: how likely the time at `time` is that of the predicate at `head` (token indexes of one sentence). */
 export function timeAttachment(tokens: readonly Token[], head: number, time: number): number {
+  const way = steps(tokens, head, time);
+  if (!way) return 0;
+  let score = DIRECT;
+  for (const step of way.up) score *= UP[step] ?? STEP_UP;
+  way.down.forEach((step, i) => {
+    score *= (i === 0 && way.up.length === 0 ? DOWN_FIRST[step] : undefined) ?? DOWN[step] ?? STEP_DOWN;
+  });
+  return score;
+}
+
+/** The relations up from the predicate and down to the time, as words: "conj^obl". */
+export function wayTo(tokens: readonly Token[], head: number, time: number): string {
+  const way = steps(tokens, head, time);
+  return way ? `${way.up.join("<")}^${way.down.join(">")}` : "none";
+}
+
+function steps(tokens: readonly Token[], head: number, time: number): { up: string[]; down: string[] } | null {
   const above: number[] = [];
   for (let at = head; at >= 0 && above.length < tokens.length; at = (tokens[at] as Token).head) above.push(at);
   const down: string[] = [];
@@ -35,14 +52,8 @@ export function timeAttachment(tokens: readonly Token[], head: number, time: num
     down.unshift(relation(tokens[at] as Token));
     at = (tokens[at] as Token).head;
   }
-  if (at < 0) return 0;
-  const up = above.slice(0, above.indexOf(at)).map((index) => relation(tokens[index] as Token));
-  let score = DIRECT;
-  for (const step of up) score *= UP[step] ?? STEP_UP;
-  down.forEach((step, i) => {
-    score *= (i === 0 && up.length === 0 ? DOWN_FIRST[step] : undefined) ?? DOWN[step] ?? STEP_DOWN;
-  });
-  return score;
+  if (at < 0) return null;
+  return { up: above.slice(0, above.indexOf(at)).map((index) => relation(tokens[index] as Token)), down };
 }
 
 const relation = ({ deprel }: Token): string => deprel.split(":")[0] ?? deprel;

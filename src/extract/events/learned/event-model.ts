@@ -8,6 +8,8 @@ export interface EventModel {
   readonly type: LinearModel;
   /** Mode of an event of a type ("CONSULT visit", "CONSULT -"). */
   readonly mode: LinearModel;
+  /** Whether a date is that of an event: not, is. */
+  readonly date: LinearModel;
   /** Auxiliary modes of an event, joined by "+". */
   readonly aux: LinearModel;
   /** Role of a mention in an event: none, actor, recipient. */
@@ -29,5 +31,12 @@ export function loadEventModel(bytes: Uint8Array): EventModel {
     if (!section) throw new Error(`The event model has no section "${name}".`);
     return decodeLinearModel(section);
   };
-  return { type: model("type"), mode: model("mode"), aux: model("aux"), role: model("role"), implicit: model("implicit") };
+  return {
+    type: model("type"),
+    mode: model("mode"),
+    date: model("date"),
+    aux: model("aux"),
+    role: model("role"),
+    implicit: model("implicit"),
+  };
 }

@@ -1,0 +1,97 @@
+// Decides which of the days that a document offers an event is of, or none (a ranking of candidates, each judged by itself).
+import { FeatureSet } from "../../../util/feature-set.ts";
+import type { LinearModel } from "../../../util/linear-model.ts";
+import { accordingTo } from "../according-to.ts";
+import type { Candidate } from "../candidate.ts";
+import type { Graph } from "../graph.ts";
+import type { Report } from "../reported-by.ts";
+
+/** A date with what speaks for it. */
+export interface OfferedDate {
+  readonly date: string;
+  readonly dateText: string | null;
+  readonly signs: readonly string[];
+}
+
+export interface OfferedDates {
+  readonly reality: string;
+  readonly cueReality: string;
+  readonly all: readonly OfferedDate[];
+}
+
+/** What of an event bears on its day. */
+export interface Telling {
+  readonly candidate: Candidate;
+  /** The event is done by saying it. */
+  readonly speech: boolean;
+  /** "": told by the writer; else "said", or "quoted" in quotation marks, with "own" before it when it is the speaker's own act. */
+  readonly reported: string;
+  /** Auxiliary modes that the rules give. */
+  readonly rules: readonly string[];
+}
+
+/** How a report tells the event. */
+export function howReported(graph: Graph, candidate: Candidate, report: Report | null): string {
+  if (report === null) return "";
+  const how = report.attribution.direct ? "quoted" : "said";
+  return accordingTo(graph, candidate, report, true) === null ? `own ${how}` : how;
+}
+
+/** A date is taken when its probability passes this; set on the gold development set. */
+const TAKEN = 0.37;
+const FIRST_SENTENCES = 4;
+
+/** Features of one of the dates offered. */
+export function dateFeatures(
+  graph: Graph,
+  { candidate, speech, reported, rules }: Telling,
+  offered: OfferedDates,
+  date: OfferedDate,
+): FeatureSet {
+  const set = new FeatureSet();
+  const { head, frame } = candidate;
+  const token = graph.tokens[head];
+  const sentence = graph.document.sentences[graph.sentence[head]];
+  const place = sentence.kind === "title" ? "title" : sentence.index < FIRST_SENTENCES ? "early" : "later";
+  const kind = `${speech ? "speech" : "deed"} ${reported}`;
+  const brief = graph.document.sentences.length <= 6 ? "brief" : "long";
+  const own = Math.min(3, offered.all.filter(({ dateText }) => dateText !== null).length);
+  const context = [
+    `reality ${offered.reality}`,
+    `kind ${kind}`,
+    `cue ${kind} ${offered.cueReality}`,
+    `cue ${kind} ${offered.cueReality} ${offered.reality} ${own}`,
+    `event ${frame.event}`,
+    `tag ${token.xpos}`,
+    `relation ${token.deprel}`,
+    `place ${place}`,
+    `brief ${brief}`,
+    `rules ${rules.join("+")}`,
+    `told ${offered.reality} ${kind} ${place}`,
+    `told ${offered.reality} ${token.deprel} ${brief}`,
+    `own ${own}`,
+    `own ${own} ${offered.reality} ${place}`,
+    `lemma ${graph.lemmas[head]}`,
+  ];
+  for (const sign of date.signs) {
+    const base = set.name(sign);
+    set.add(base);
+    for (const about of context) set.add(base, about);
+  }
+  for (const about of context) set.add("", about);
+  return set;
+}
+
+/** The likeliest of the dates offered, or null. */
+export function chooseDate(graph: Graph, model: LinearModel, telling: Telling, offered: OfferedDates): OfferedDate | null {
+  const is = model.classes.indexOf("is");
+  const not = model.classes.indexOf("not");
+  let best: OfferedDate | null = null;
+  let top = TAKEN;
+  for (const date of offered.all) {
+    const scores = model.score(dateFeatures(graph, telling, offered, date).hashes);
+    const p = 1 / (1 + Math.exp(scores[not] - scores[is]));
+    if (p > top) [best, top] = [date, p];
+  }
+  return best;
+}

@@ -1,0 +1,121 @@
+// The days that an event may be of, with what speaks for each: times of its sentence, the day of the news, of what is ahead, of the document.
+import type { Language } from "../languages/language.ts";
+import type { AnnotatedDocument } from "../model/annotated-document.ts";
+import { calendar } from "../util/calendar.ts";
+import { createAnchoredDates } from "./event-dates/anchored-dates.ts";
+import { createRealityReader, type Reality } from "./event-dates/reality.ts";
+import { type Anchored, isKnown, type Story, tellStory } from "./event-dates/story.ts";
+import { timeAttachment, wayTo } from "./event-dates/time-attachment.ts";
+
+export interface DateCandidate {
+  readonly date: string;
+  /** The words that tell it, when they stand in the event's sentence. */
+  readonly dateText: string | null;
+  /** Names of indicators of the date's source and place. */
+  readonly signs: readonly string[];
+}
+
+export interface DateCandidates {
+  /** How the predicate is told. */
+  readonly reality: Reality;
+  /** How the word that reports it is told; "" when it is the writer who tells it. */
+  readonly cueReality: Reality | "";
+  readonly all: readonly DateCandidate[];
+}
+
+/** `head`: token of the event's predicate; `cue`: token of the word by which it is reported, or null. */
+export type DateCandidateReader = (document: AnnotatedDocument, head: number, cue: number | null) => DateCandidates;
+
+const FAR = 6;
+
+/** Builds the reader of candidates; each date stands among them once. */
+export function createDateCandidates(language: Language): DateCandidateReader {
+  const days = createAnchoredDates(language);
+  const readReality = createRealityReader(language);
+
+  return (document, head, cue) => {
+    const story = tellStory(document);
+    const sentence = story.sentenceOf(head);
+    const { first, end } = document.sentences[sentence];
+    const reality = readReality(document.tokens, first, end, head);
+    const report = cue === null ? null : document.sentences[story.sentenceOf(cue)];
+    const cueReality = report && cue !== null ? readReality(document.tokens, report.first, report.end, cue) : "";
+    const found = new Map<string, { dateText: string | null; signs: string[] }>();
+    const add = (date: string | null, dateText: string | null, signs: readonly string[]): void => {
+      if (date === null) return;
+      const held = found.get(date);
+      if (held) held.signs.push(...signs);
+      else found.set(date, { dateText, signs: [...signs, ...whenSigns(document, date)] });
+    };
+    own(document, story, head, cue, sentence, add);
+    const told = story.told[sentence];
+    if (told.distance > 0) add(told.date, null, ["told", `told ${Math.min(told.distance, FAR)}`]);
+    else add(told.date, null, ["told here"]);
+    const ahead = story.ahead[sentence];
+    add(ahead.date, null, ["ahead", `ahead ${Math.min(ahead.distance, FAR)}`]);
+    add(story.lead, null, ["lead"]);
+    if (isKnown(document) && document.published)
+      add(document.published.value, null, ["published", told.date === null ? "published alone" : "published too"]);
+    return { reality, cueReality, all: [...found].map(([date, rest]) => ({ date, ...rest })) };
+  };
+
+  function own(
+    document: AnnotatedDocument,
+    story: Story,
+    head: number,
+    cue: number | null,
+    sentence: number,
+    add: (date: string | null, dateText: string | null, signs: readonly string[]) => void,
+  ): void {
+    const { tokens } = document;
+    const scored = (story.times.get(sentence) ?? []).map((anchored) => ({ anchored, score: timeAttachment(tokens, head, anchored.token) }));
+    scored.sort((a, b) => b.score - a.score);
+    scored.forEach(({ anchored, score }, rank) => {
+      const bucket = Math.floor(score * 10);
+      const word = tokens[anchored.first - 1]?.form.toLowerCase() ?? "";
+      const gap = Math.min(4, Math.floor(Math.log2(1 + Math.abs(anchored.token - head))));
+      const signs = [
+        "own",
+        `own score ${bucket}`,
+        `own way ${wayTo(tokens, head, anchored.token)}`,
+        `own rank ${Math.min(rank, 2)} of ${Math.min(scored.length, 3)}`,
+        `own score ${bucket} rank ${Math.min(rank, 2)}`,
+        `own ${anchored.token < head ? "before" : "after"} ${gap}`,
+        `own word ${word}`,
+        `own relation ${days.relation(document, anchored)}`,
+      ];
+      if (cue !== null && story.sentenceOf(cue) === sentence)
+        signs.push(`cue way ${wayTo(tokens, cue, anchored.token)}`, `cue ${cueScore(document, cue, anchored)}`);
+      add(days.of(document, anchored), document.text.slice(...anchored.time.span), signs);
+    });
+  }
+}
+
+const cueScore = ({ tokens }: AnnotatedDocument, cue: number, { token }: Anchored): number =>
+  Math.floor(timeAttachment(tokens, cue, token) * 10);
+
+/** How long a date is and where it lies against the document's. */
+function whenSigns({ published }: AnnotatedDocument, date: string): string[] {
+  const days = calendar.range(date);
+  const today = published ? (calendar.range(published.value)?.[0] ?? null) : null;
+  if (!days) return [];
+  const length = days[1] - days[0];
+  const size = length === 0 ? "day" : length < 8 ? "week" : length < 32 ? "month" : length < 367 ? "year" : "years";
+  if (today === null) return [`size ${size}`];
+  const ago = today - days[1];
+  const when =
+    days[0] > today
+      ? days[0] - today > 30
+        ? "far ahead"
+        : "ahead"
+      : ago <= 0
+        ? "same"
+        : ago < 8
+          ? "week ago"
+          : ago < 32
+            ? "month ago"
+            : ago < 367
+              ? "year ago"
+              : "long ago";
+  return [`size ${size}`, `when ${when}`, `when ${when} ${size}`];
+}
