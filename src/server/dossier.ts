@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "@hono/zod-openapi";
 import type { StoreReader } from "../store/store.ts";
 import { ProblemError } from "./problem.ts";
 
@@ -6,14 +6,16 @@ import { ProblemError } from "./problem.ts";
 export const DOSSIERS = "dossier";
 
 /** A saved query, and up to which change of the ledger it was looked at. */
-export const dossierSchema = z.object({
-  id: z.string(),
-  title: z.string(),
-  query: z.string(),
-  created: z.string(),
-  looked: z.int().describe("Sequence of the last change that was seen"),
-  lookedAt: z.string().nullable(),
-});
+export const dossierSchema = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    query: z.string(),
+    created: z.string(),
+    looked: z.int().describe("Sequence of the last change that was seen"),
+    lookedAt: z.string().nullable(),
+  })
+  .openapi("Dossier");
 
 export type Dossier = z.infer<typeof dossierSchema>;
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "@hono/zod-openapi";
 import type { LedgerEntry } from "../model/ledger-entry.ts";
 import type { StoredDocument } from "../model/stored-document.ts";
 import { findDocument } from "./find-document.ts";
@@ -8,38 +8,40 @@ import type { ServerContext } from "./server-context.ts";
 const range = z.tuple([z.int(), z.int()]);
 
 /** One evidence of an entry as its page shows it. */
-export const evidenceViewSchema = z.object({
-  mention: z.string(),
-  document: z.string().describe("Id of the document"),
-  key: z.string().nullable(),
-  title: z.string().nullable(),
-  url: z.string().nullable(),
-  publisher: z.string().nullable(),
-  published: z.string().nullable(),
-  origin: z.string(),
-  group: z.string().nullable().describe("Group of copies of its document"),
-  kind: z.string().nullable().describe("What its document is in the group: origin, copy, reprint, revision, spun"),
-  superseded: z.boolean(),
-  quote: z.string(),
-  context: z
-    .object({
-      before: z.string().nullable().describe("The paragraph before"),
-      text: z.string().describe("The paragraph, or paragraphs, that the words stand in"),
-      after: z.string().nullable(),
-      highlight: range.describe("The words within `text`, UTF-16 offsets"),
-      condition: range.nullable(),
-      offset: z.int().describe("Where `text` begins in the document"),
-    })
-    .nullable()
-    .describe("Null when only the words were kept"),
-  accordingTo: partySchema.extend({ anonymous: z.boolean().optional() }).nullable(),
-  aux: z.array(z.string()).readonly(),
-  because: z.string().nullable().describe("Why it is part of this entry"),
-  frame: z
-    .object({ id: z.string(), predicate: z.string(), event: z.string(), mode: z.string().nullable() })
-    .nullable()
-    .describe("The code book's frame, or the learned rule, that coded it"),
-});
+export const evidenceViewSchema = z
+  .object({
+    mention: z.string(),
+    document: z.string().describe("Id of the document"),
+    key: z.string().nullable(),
+    title: z.string().nullable(),
+    url: z.string().nullable(),
+    publisher: z.string().nullable(),
+    published: z.string().nullable(),
+    origin: z.string(),
+    group: z.string().nullable().describe("Group of copies of its document"),
+    kind: z.string().nullable().describe("What its document is in the group: origin, copy, reprint, revision, spun"),
+    superseded: z.boolean(),
+    quote: z.string(),
+    context: z
+      .object({
+        before: z.string().nullable().describe("The paragraph before"),
+        text: z.string().describe("The paragraph, or paragraphs, that the words stand in"),
+        after: z.string().nullable(),
+        highlight: range.describe("The words within `text`, UTF-16 offsets"),
+        condition: range.nullable(),
+        offset: z.int().describe("Where `text` begins in the document"),
+      })
+      .nullable()
+      .describe("Null when only the words were kept"),
+    accordingTo: partySchema.extend({ anonymous: z.boolean().optional() }).nullable(),
+    aux: z.array(z.string()).readonly(),
+    because: z.string().nullable().describe("Why it is part of this entry"),
+    frame: z
+      .object({ id: z.string(), predicate: z.string(), event: z.string(), mode: z.string().nullable() })
+      .nullable()
+      .describe("The code book's frame, or the learned rule, that coded it"),
+  })
+  .openapi("Evidence");
 
 type Span = readonly [number, number];
 

@@ -1,19 +1,21 @@
-import { z } from "zod";
+import { z } from "@hono/zod-openapi";
 
 /** RFC 9457 problem details. */
-export const problemSchema = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  detail: z.string().optional(),
-  /** What to do about it. */
-  help: z.string().optional(),
-  /** Of a query: UTF-16 offsets of what cannot be understood. */
-  start: z.int().optional(),
-  end: z.int().optional(),
-  /** Of a request that does not fit: where, and why. */
-  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-});
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().optional(),
+    /** What to do about it. */
+    help: z.string().optional(),
+    /** Of a query: UTF-16 offsets of what cannot be understood. */
+    start: z.int().optional(),
+    end: z.int().optional(),
+    /** Of a request that does not fit: where, and why. */
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  })
+  .openapi("Problem");
 
 export type Problem = z.infer<typeof problemSchema>;
 

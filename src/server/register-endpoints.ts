@@ -55,7 +55,7 @@ export function registerEndpoints(app: OpenAPIHono, endpoints: readonly Endpoint
           status: one.status ?? 200,
           headers: { "content-type": JSON_TYPE, "cache-control": "no-store" },
         });
-      const state = `${context.version}.${context.store.version()}.${context.asOf()}`;
+      const state = `${context.version}.${context.codebook.hash.slice(0, 8)}.${context.store.version()}.${context.asOf()}`;
       const etag = `W/"${state}"`;
       const headers = { "content-type": JSON_TYPE, etag, "cache-control": "private, no-cache" };
       if (c.req.header("if-none-match")?.split(/,\s*/).includes(etag)) return new Response(null, { status: 304, headers });

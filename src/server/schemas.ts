@@ -1,6 +1,7 @@
 // The shapes that several endpoints share, as zod schemas; docs/api.md describes the others.
-import { z } from "zod";
+import { z } from "@hono/zod-openapi";
 import { ledgerEntrySchema } from "../model/ledger-entry.ts";
+import { ledgerPartySchema } from "../model/ledger-party.ts";
 import { calendar } from "../util/calendar.ts";
 
 const day = z
@@ -31,7 +32,11 @@ export const scanSchema = z.object({
   complete: z.boolean().describe("All that match were looked at"),
 });
 
-export const partySchema = ledgerEntrySchema.shape.speaker.unwrap();
+/** Who, across documents. */
+export const partySchema = ledgerPartySchema.extend({}).openapi("Party");
+
+/** An entry in full. */
+export const entrySchema = ledgerEntrySchema.extend({}).openapi("LedgerEntry");
 
 /** An entry as lists show it. */
 export const summarySchema = ledgerEntrySchema
@@ -74,6 +79,7 @@ export const summarySchema = ledgerEntrySchema
     quoteDocument: z.string(),
     quotePublisher: z.string().nullable(),
     hidden: z.boolean().describe("Dismissed, or merged into another entry, by a person"),
-  });
+  })
+  .openapi("Summary");
 
 export type Summary = z.infer<typeof summarySchema>;

@@ -1,11 +1,10 @@
 import { z } from "zod";
-import { ledgerEntrySchema } from "../../model/ledger-entry.ts";
 import { statusAsOf } from "../../model/status-as-of.ts";
 import { endpoint } from "../endpoint.ts";
 import { entryOrProblem } from "../entry-or-problem.ts";
 import { evidenceInContext, evidenceViewSchema } from "../evidence-in-context.ts";
 import { reviewSchema } from "../review-schema.ts";
-import { askedSchema, idSchema, summarySchema } from "../schemas.ts";
+import { askedSchema, entrySchema, idSchema, summarySchema } from "../schemas.ts";
 import { summarize } from "../summarize.ts";
 
 /** GET /entries/{id}: an entry with its words in every document. */
@@ -18,7 +17,7 @@ export const entryPage = endpoint({
   asked: askedSchema.pick({ asOf: true }),
   answer: z.object({
     asOf: z.string(),
-    entry: ledgerEntrySchema,
+    entry: entrySchema,
     summary: summarySchema,
     evidence: z.array(evidenceViewSchema).describe("In the order of entry.evidence"),
     origins: z
