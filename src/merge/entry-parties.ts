@@ -1,12 +1,11 @@
 // Who takes part in an entry, from what its mentions say.
 import type { Difference } from "../model/ledger-entry.ts";
 import type { LedgerParty } from "../model/ledger-party.ts";
+import { isPerson } from "./party-side.ts";
 import { type Ballot, differing, vote } from "./vote.ts";
 
 /** The parties of one side as one evidence gives them. */
 export type SideBallot = Ballot<readonly LedgerParty[]>;
-
-const PERSON = /^(?:person:|unknown:person\/)/;
 
 /** A side of the entry: codes that most origins give, each with its named persons, else its best known body; and what others give instead. */
 export function electSide(
@@ -40,7 +39,7 @@ function bearers(code: string, ballots: readonly SideBallot[]): LedgerParty[] {
   const own = ballots.flatMap((ballot) =>
     dedupe(ballot.value.filter((party) => party.code === code)).map((value) => ({ ...ballot, value })),
   );
-  const persons = own.filter(({ value }) => value.entity !== undefined && PERSON.test(value.entity));
+  const persons = own.filter(({ value }) => isPerson(value.entity));
   const ranked = vote((persons.length > 0 ? persons : named(own)).map((ballot) => ({ ...ballot, key: keyOf(ballot.value) })));
   if (persons.length === 0) return ranked.slice(0, 1).map(({ value }) => value);
   const most = ranked[0]!.evidence.length;

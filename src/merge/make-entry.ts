@@ -139,24 +139,23 @@ function partyFields(
   live: readonly Facts[],
   cast: Cast,
 ): { actor: LedgerEntry["actor"]; recipient: LedgerEntry["recipient"]; differs: Difference[] } {
-  const side = (of: (mention: LedgerMention) => SideBallot["value"]): SideBallot[] =>
-    cast(({ mention }) => ({ value: of(mention), key: "" }));
+  const side = (of: (facts: Facts) => SideBallot["value"]): SideBallot[] => cast((facts) => ({ value: of(facts), key: "" }));
   if (!live[0]!.life?.exchangeable) {
     const actor = electSide(
       "actor",
-      side((mention) => mention.actor),
+      side((facts) => facts.actor),
       1,
     );
     const recipient = electSide(
       "recipient",
-      side((mention) => mention.recipient),
+      side((facts) => facts.recipient),
       1,
     );
     return { actor: actor.parties, recipient: recipient.parties, differs: [...actor.differs, ...recipient.differs] };
   }
   const all = electSide(
     "actor",
-    side((mention) => [...mention.actor, ...mention.recipient]),
+    side((facts) => [...facts.actor, ...facts.recipient]),
     2,
   );
   // Host and guest are told apart where most tell them apart.

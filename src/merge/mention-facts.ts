@@ -3,9 +3,10 @@ import type { Codebook } from "../codebook/codebook.ts";
 import type { Life } from "../codebook/life.ts";
 import { type Language, table } from "../languages/language.ts";
 import type { LedgerMention } from "../model/ledger-mention.ts";
+import type { LedgerParty } from "../model/ledger-party.ts";
 import { calendar } from "../util/calendar.ts";
 import { createLifeOf } from "./life-of.ts";
-import { createSideReader, type Side } from "./party-side.ts";
+import { createSideReader, isPerson, type Side } from "./party-side.ts";
 import { createNameStems, createTopicReader } from "./topic-words.ts";
 
 /** `denied` is what is said not to have happened or to be called off. */
@@ -22,6 +23,9 @@ export interface Facts {
   readonly life: Life | null;
   readonly stance: Stance;
   readonly historical: boolean;
+  /** The parties, where who only announces a meeting of others stands for nobody. */
+  readonly actor: readonly LedgerParty[];
+  readonly recipient: readonly LedgerParty[];
   /** Actor and recipient; of a life with exchangeable sides and of a statement, one. */
   readonly sides: readonly Side[];
   /** Day of publication, the last where it is a span. */
@@ -64,8 +68,10 @@ export function createFactsReader(codebook: Codebook, language: Language): (ment
   };
 
   function read(mention: LedgerMention): Facts {
-    const { event, statement, actor, recipient, document } = mention;
+    const { event, statement, document } = mention;
     const life = lifeOf(mention);
+    const unannounced = life?.exchangeable ? withoutAnnouncer(mention) : (party: LedgerParty) => party;
+    const [actor, recipient] = [mention.actor.map(unannounced), mention.recipient.map(unannounced)];
     const published = document.published === null ? null : calendar.range(document.published);
     const { stance, historical } = stanceOf(mention, published);
     const { spans, dated, timed } = daysOf(mention, life, stance, historical, published);
@@ -81,6 +87,8 @@ export function createFactsReader(codebook: Codebook, language: Language): (ment
       life,
       stance,
       historical,
+      actor,
+      recipient,
       sides: event
         ? life?.exchangeable
           ? [readSide([...actor, ...recipient])]
@@ -102,6 +110,14 @@ export function createFactsReader(codebook: Codebook, language: Language): (ment
     const last = unit.toLowerCase().split(" ").at(-1)!;
     return troops.has(last) || troops.has(last.replace(/s$/, "")) ? "troops" : last.replace(/s$/, "");
   }
+}
+
+/** "The two leaders will meet, said her spokesman" tells of leaders: where nobody else is named, the source is not one of them. */
+function withoutAnnouncer({ actor, recipient, accordingTo }: LedgerMention): (party: LedgerParty) => LedgerParty {
+  const source = accordingTo?.entity;
+  const others = [...actor, ...recipient].some(({ entity }) => isPerson(entity) && entity !== source);
+  if (others || !isPerson(source)) return (party) => party;
+  return (party) => (party.entity === source ? { code: party.code, name: party.code, sector: party.sector ?? null } : party);
 }
 
 function stanceOf({ event }: LedgerMention, published: Days | null): Pick<Facts, "stance" | "historical"> {

@@ -10,6 +10,11 @@ export interface Side {
 const PERSON = /^(?:person:|unknown:person\/)/;
 const UNKNOWN = "---";
 
+/** Whether an entity is a person known by name. */
+export function isPerson(entity: string | undefined): boolean {
+  return entity !== undefined && PERSON.test(entity);
+}
+
 /** Makes the reader of sides. `isLoose` tells codes that many share (media, companies): of these each named body counts as a code of its own. */
 export function createSideReader(isLoose: (code: string) => boolean): (parties: readonly LedgerParty[]) => Side {
   return (parties) => {

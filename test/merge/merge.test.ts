@@ -71,6 +71,22 @@ describe("one contact is one entry", () => {
     expect(entryWith(entries, "again").evidence).toHaveLength(1);
   });
 
+  test("a spokesman who announces the meeting of others is none of them", () => {
+    const told = document("gazette", "2021-12-05", [
+      {
+        text: "The two leaders will speak by video, Peskov said",
+        event: "CONSULT/phone",
+        actor: "USA:leaders, Peskov",
+        source: "Peskov",
+        aux: ["future"],
+        date: "2021-12-07",
+      },
+    ]);
+    const call = entryWith(merge(announced, told, house), "Peskov");
+    expect(call.evidence).toHaveLength(3);
+    expect(call.actor?.map(({ name }) => name)).toEqual(["Putin", "Biden"]);
+  });
+
   test("who means to meet nobody knows whom has scheduled nothing", () => {
     const vague = document("a", "2021-12-06", [{ text: "Putin is ready for talks", event: "CONSULT", actor: "Putin", aux: ["future"] }]);
     expect(merge(vague)[0]!.status).toBe("reported");

@@ -18,6 +18,7 @@ const PERSONS: Readonly<Record<string, readonly [string, string]>> = {
   Blinken: ["USA", "antony-blinken"],
   Putin: ["RUS", "vladimir-putin"],
   Lavrov: ["RUS", "sergey-lavrov"],
+  Peskov: ["RUS", "dmitry-peskov"],
   Zelenskyy: ["UKR", "volodymyr-zelenskyy"],
 };
 
@@ -46,6 +47,8 @@ export interface Row {
   readonly dead?: Quantity;
   readonly place?: LedgerPlace;
   readonly redline?: boolean;
+  /** According to whom. */
+  readonly source?: string;
   /** Index of the row in whose words this one's stand. */
   readonly within?: number;
   /** Rows of the document (by index) that come after this one. */
@@ -76,7 +79,13 @@ export function document(id: string, published: string | null, rows: readonly Ro
     starts.push(start);
     at = Math.max(at, span[1] + 2);
     const [event = "", mode = null] = (row.event ?? "").split("/");
-    const common = { id: mentionId(n), document: info, actor: parties(row.actor), recipient: parties(row.recipient), accordingTo: null };
+    const common = {
+      id: mentionId(n),
+      document: info,
+      actor: parties(row.actor),
+      recipient: parties(row.recipient),
+      accordingTo: row.source ? party(row.source) : null,
+    };
     if (!row.event)
       return {
         ...common,
