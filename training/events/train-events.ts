@@ -190,9 +190,7 @@ const ours = readdirSync(SENTENCES)
   .filter((name) => name.endsWith(".jsonl"))
   .sort()
   .map((name) => join(SENTENCES, name));
-const rows = (files.length > 0 ? files : [join(SHARED, "gold/train.jsonl"), ...ours])
-  .flatMap(readPassages)
-  .map(rowsOf);
+const rows = (files.length > 0 ? files : [join(SHARED, "gold/train.jsonl"), ...ours]).flatMap(readPassages).map(rowsOf);
 
 function evaluate(test: readonly Rows[], models: { types: LinearModel; auxes: LinearModel; roles: LinearModel }): void {
   const pct = (a: number, b: number): string => ((100 * a) / Math.max(1, b)).toFixed(1);

@@ -1,7 +1,7 @@
 // The words of the condition on which an act hangs: if-clauses and their kin, inverted conditionals, prepositional conditions.
 import type { Span } from "../../model/span.ts";
 import { caseOf, child, type Graph, relation } from "./graph.ts";
-import { subtreeSpan } from "./subtree-span.ts";
+import { subtree, subtreeSpan } from "./subtree-span.ts";
 
 const MARKS = new Set([
   "if",
@@ -45,6 +45,8 @@ export function conditionOf(graph: Graph, clause: number): Span | null {
 /** The condition among a clause's own dependents, and in its content down to `depth` clauses. */
 function conditionAt(graph: Graph, clause: number, depth: number): Span | null {
   const { tokens, children } = graph;
+  const joined = joinedCondition(graph, clause);
+  if (joined) return joined;
   for (const c of children[clause]) {
     const name = relation(tokens[c]);
     if (name === "ccomp" || name === "xcomp" || name === "conj" || name === "punct") continue;
@@ -72,6 +74,19 @@ function conditionAt(graph: Graph, clause: number, depth: number): Span | null {
       if (inner) return inner;
     }
   return null;
+}
+
+/** "If new measures come, we will answer" where the parser hangs all on one verb: a clause has one subject, so what stands before the second is the condition. */
+function joinedCondition(graph: Graph, clause: number): Span | null {
+  const { tokens, children } = graph;
+  const mark = children[clause].find((c) => relation(tokens[c]) === "mark" && MARKS.has(tokens[c].lemma.toLowerCase()));
+  if (mark === undefined || mark > clause) return null;
+  const [first, second] = children[clause].filter((c) => relation(tokens[c]) === "nsubj" && c > mark && c < clause);
+  if (first === undefined || second === undefined || tokens[second].upos === "PUNCT") return null;
+  let last = Math.min(second, ...subtree(graph, second)) - 1;
+  if (tokens[last]?.form !== ",") return null;
+  while (last > mark && tokens[last].upos === "PUNCT") last--;
+  return last > first ? [tokens[mark].span[0], tokens[last].span[1]] : null;
 }
 
 /** "any attack will be met with force", "failure to withdraw would bring sanctions". */
