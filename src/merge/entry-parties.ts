@@ -2,7 +2,7 @@
 import type { Difference } from "../model/ledger-entry.ts";
 import type { LedgerParty } from "../model/ledger-party.ts";
 import { isPerson } from "./party-side.ts";
-import { type Ballot, differing, vote } from "./vote.ts";
+import { type Ballot, differing, lastWords, vote } from "./vote.ts";
 
 /** The parties of one side as one evidence gives them. */
 export type SideBallot = Ballot<readonly LedgerParty[]>;
@@ -16,7 +16,7 @@ export function electSide(
   const given = ballots.filter(({ value }) => value.some(isKnown));
   if (given.length === 0) return { parties: dedupe(ballots[0]?.value ?? []), differs: [] };
   const sized = given.filter(({ value }) => codesOf(value).length >= least);
-  const telling = sized.length > 0 ? sized : given;
+  const telling = lastWords(sized.length > 0 ? sized : given);
   const origins = new Map<string, number>();
   for (const { origin } of telling) origins.set(origin, (origins.get(origin) ?? 0) + 1);
   const support = new Map<string, number>();

@@ -20,11 +20,20 @@ export function makeEntry(cluster: readonly LedgerMention[], read: (mention: Led
   const all = cluster.map(read).sort(byPublication);
   const standing = all.some(({ mention }) => !mention.document.superseded);
   const holds = (facts: Facts): boolean => !standing || !facts.mention.document.superseded;
+  const told = new Map<string, number>();
+  for (const { mention, published } of all) {
+    const { group } = mention.document;
+    told.set(group, Math.min(told.get(group) ?? Number.POSITIVE_INFINITY, published ?? Number.POSITIVE_INFINITY));
+  }
+  const toldOn = (group: string): number => {
+    const day = told.get(group)!;
+    return Number.isFinite(day) ? day : 0;
+  };
   const ballots = <Value>(of: (facts: Facts) => { readonly value: Value; readonly key: string } | null): Ballot<Value>[] =>
     all.flatMap((facts, index) => {
       const given = holds(facts) ? of(facts) : null;
-      const { origin } = facts.mention.document;
-      return given ? [{ ...given, origin, published: facts.published ?? 0, index }] : [];
+      const { origin, group } = facts.mention.document;
+      return given ? [{ ...given, origin, published: facts.published ?? 0, told: toldOn(group), index }] : [];
     });
   const live = all.filter(holds);
   const first = all[0]!;

@@ -8,25 +8,34 @@ export interface Ballot<Value> {
   readonly origin: string;
   /** Day of publication. */
   readonly published: number;
+  /** First day of publication of the document and its copies: when the origin said it. */
+  readonly told: number;
   /** Index into the entry's evidence. */
   readonly index: number;
 }
 
-/** The value that most independent origins hold, of several the one published last (with `often`, the one with most evidence before that), and the
+/** What each origin said last: a correction takes the place of what it corrects, while reprints still carry that. */
+export function lastWords<B extends Pick<Ballot<unknown>, "origin" | "told">>(ballots: readonly B[]): readonly B[] {
+  const last = new Map<string, number>();
+  for (const { origin, told } of ballots) last.set(origin, Math.max(last.get(origin) ?? 0, told));
+  return ballots.filter(({ origin, told }) => told === last.get(origin));
+}
+
+/** The value that most independent origins hold by their last word, of several the one published last (with `often`, the one with most evidence before that), and the
  * evidence of each value in that order. */
 export function vote<Value>(
   ballots: readonly Ballot<Value>[],
   often = false,
 ): { readonly value: Value; readonly key: string; readonly evidence: readonly number[] }[] {
   const values = new Map<string, { value: Value; origins: Set<string>; latest: number; evidence: number[] }>();
-  for (const { value, key, origin, published, index } of ballots) {
-    const found = values.get(key);
-    if (!found) values.set(key, { value, origins: new Set([origin]), latest: published, evidence: [index] });
-    else {
-      found.origins.add(origin);
-      found.latest = Math.max(found.latest, published);
-      found.evidence.push(index);
-    }
+  const standing = new Set(lastWords(ballots));
+  for (const ballot of ballots) {
+    const { value, key, origin, published, index } = ballot;
+    let found = values.get(key);
+    if (!found) values.set(key, (found = { value, origins: new Set(), latest: published, evidence: [] }));
+    if (standing.has(ballot)) found.origins.add(origin);
+    found.latest = Math.max(found.latest, published);
+    found.evidence.push(index);
   }
   return [...values]
     .sort(
