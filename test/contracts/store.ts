@@ -113,7 +113,7 @@ const leaf = fc.oneof(
     .chain((name) => fc.constantFrom("yes", "no", "*").map((value) => field(name as QueryField, value))),
   fc.constantFrom("*", "strait", "the convoy", "harbour").map((value) => field("condition", value)),
   fc.constantFrom(...ENTRY_STATUSES, "*").map((value) => field("status", value)),
-  fc.constantFrom(...AUX, "*").map((value) => field("aux", value)),
+  fc.constantFrom(...AUX, "fact", "*").map((value) => field("aux", value)),
   fc.tuple(fc.constantFrom("since", "until") as fc.Arbitrary<"since">, date).map(([name, value]) => field(name, value)),
   fc.tuple(fc.oneof(date, fc.constant("*")), op).map(([value, by]) => field("published", value, by)),
   fc

@@ -89,6 +89,7 @@ export function matches(entry: LedgerEntry, query: Query, asOf: string, ledger: 
     case "status":
       return any || statusOn(entry, asOf) === value;
     case "aux":
+      if (value === "fact") return entry.aux.length === 0 && entry.kind === "event";
       return text(entry.aux);
     case "redline":
       return yes(entry.redline ?? false);

@@ -28,9 +28,10 @@ export const actorPage = endpoint({
     partners: z.array(z.object({ party: partySchema, did: z.int(), received: z.int() })).describe("With whom, in the entries listed"),
   }),
   heavy: true,
-  handle: async (context, { params: { id }, asked: { q, asOf = context.asOf(), limit } }) => {
-    const actor = context.store.entity(id);
-    if (!actor) throw new ProblemError(404, `There is no actor ${id}.`, { help: "Look for a name: /api/actors?search=…" });
+  handle: async (context, { params: { id: name }, asked: { q, asOf = context.asOf(), limit } }) => {
+    const actor = context.store.entity(name) ?? context.store.entity(`state:${name}`);
+    if (!actor) throw new ProblemError(404, `There is no actor ${name}.`, { help: "Look for a name: /api/actors?search=…" });
+    const { id } = actor;
     const partners = new Map<string, { party: z.infer<typeof partySchema>; did: number; received: number }>();
     const count = (parties: readonly z.infer<typeof partySchema>[] | undefined, side: "did" | "received"): void => {
       for (const party of parties ?? []) {

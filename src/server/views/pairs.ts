@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ploverScore } from "../../exporters/plover-score.ts";
 import { endpoint } from "../endpoint.ts";
+import { nameOfCode } from "../name-of-code.ts";
 import { dateSchema, limitSchema } from "../schemas.ts";
 
 /** GET /pairs: who did how much to whom, by period. */
@@ -34,7 +35,8 @@ export const pairs = endpoint({
     ),
   }),
   heavy: true,
-  handle: ({ store, codebook }, { asked: { by, since, until, actor, recipient, event, top } }) => {
+  handle: (context, { asked: { by, since, until, actor, recipient, event, top } }) => {
+    const { store, codebook } = context;
     const rows = store
       .rollUps({
         by,
@@ -50,7 +52,7 @@ export const pairs = endpoint({
     const codes = [...totals]
       .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
       .slice(0, top)
-      .map(([code, entries]) => ({ code, name: store.entity(code)?.name ?? null, entries }));
+      .map(([code, entries]) => ({ code, name: nameOfCode(context, code), entries }));
     const shown = new Set(codes.map(({ code }) => code));
     const cells = new Map<
       string,

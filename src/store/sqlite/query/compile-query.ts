@@ -54,6 +54,7 @@ const FIELDS: Readonly<Record<QueryField, Compile>> = {
   published: (_, value, op) => published(value, op),
   status: (_, value, __, asOf) => statusCondition(value, asOf),
   aux: (_, value) => {
+    if (value.toLowerCase() === "fact") return { test: fragment("(e.aux = 0 AND e.statement = 0)") };
     const bits = value === "*" ? ~0 : AUX.reduce((sum, aux, i) => (aux === value.toLowerCase() ? 1 << i : sum), 0);
     return { test: fragment(`(e.aux & ${bits}) <> 0`) };
   },
