@@ -1,11 +1,12 @@
 // The link card of an entry: what is needed to find and judge links, without its evidence.
 import type { Codebook } from "../codebook/codebook.ts";
-import { type Language, table } from "../languages/language.ts";
+import type { Language } from "../languages/language.ts";
 import type { LedgerEntry } from "../model/ledger-entry.ts";
 import { calendar } from "../util/calendar.ts";
 import { hasLemma } from "./life-of.ts";
 import type { LinkCard } from "./link-card.ts";
 import type { Stance } from "./mention-facts.ts";
+import { statusWords } from "./status-words.ts";
 import { createNameStems, createTopicReader, stemHash, type TopicReader, words } from "./topic-words.ts";
 
 /** Quotes from which the topic is read. */
@@ -22,7 +23,7 @@ export function createCardMaker(codebook: Codebook, language: Language): (entry:
   const exchangeable = new Set((codebook.life?.lives ?? []).filter((life) => life.exchangeable).map(({ life }) => life));
   const speech = new Set((codebook.life?.lives ?? []).filter((life) => life.speech).map(({ life }) => life));
   const predicates = predicateStems(codebook, readTopic);
-  const lifeWords = table(language, "life-words").map(({ cells }) => [cells[0]!, cells[1]!] as const);
+  const lifeWords = statusWords(language);
 
   return (entry) => {
     const parties = [...(entry.actor ?? []), ...(entry.recipient ?? []), ...(entry.speaker ? [entry.speaker] : [])];

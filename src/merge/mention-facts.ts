@@ -7,6 +7,7 @@ import type { LedgerParty } from "../model/ledger-party.ts";
 import { calendar } from "../util/calendar.ts";
 import { createLifeOf } from "./life-of.ts";
 import { createSideReader, isPerson, type Side } from "./party-side.ts";
+import { statusWords } from "./status-words.ts";
 import { createNameStems, createTopicReader } from "./topic-words.ts";
 
 /** `denied` is what is said not to have happened or to be called off. */
@@ -46,6 +47,7 @@ export interface Facts {
   readonly says: readonly string[];
 }
 
+const ANNOUNCES = "announces";
 const YEAR = 366;
 /** An event date over so many days is no date to compare by. */
 const LONG = 62;
@@ -58,7 +60,8 @@ export function createFactsReader(codebook: Codebook, language: Language): (ment
   const readTopic = createTopicReader(language);
   const nameStems = createNameStems(codebook);
   const troops = codebook.wordClasses.get("troops") ?? new Set();
-  const lifeWords = table(language, "life-words").map(({ cells }) => [cells[0]!, cells[1]!] as const);
+  const lifeWords = statusWords(language);
+  const announcers = table(language, "life-words").flatMap(({ cells: [word, says] }) => (says === ANNOUNCES ? [` ${word}`] : []));
   const kept = new WeakMap<LedgerMention, Facts>();
 
   return (mention) => {
@@ -70,7 +73,7 @@ export function createFactsReader(codebook: Codebook, language: Language): (ment
   function read(mention: LedgerMention): Facts {
     const { event, statement, document } = mention;
     const life = lifeOf(mention);
-    const unannounced = life?.exchangeable ? withoutAnnouncer(mention) : (party: LedgerParty) => party;
+    const unannounced = life?.exchangeable ? withoutAnnouncer(mention, announcers) : (party: LedgerParty) => party;
     const [actor, recipient] = [mention.actor.map(unannounced), mention.recipient.map(unannounced)];
     const published = document.published === null ? null : calendar.range(document.published);
     const { stance, historical } = stanceOf(mention, published);
@@ -112,12 +115,16 @@ export function createFactsReader(codebook: Codebook, language: Language): (ment
   }
 }
 
-/** "The two leaders will meet, said her spokesman" tells of leaders: where nobody else is named, the source is not one of them. */
-function withoutAnnouncer({ actor, recipient, accordingTo }: LedgerMention): (party: LedgerParty) => LedgerParty {
+/** "The two leaders will meet, said her spokesman" tells of leaders: where nobody else is named, a spokesman who says so is not one of them. */
+function withoutAnnouncer(
+  { actor, recipient, accordingTo }: LedgerMention,
+  offices: readonly string[],
+): (party: LedgerParty) => LedgerParty {
   const source = accordingTo?.entity;
+  const office = ` ${accordingTo?.office?.toLowerCase() ?? ""}`;
   const others = [...actor, ...recipient].some(({ entity }) => isPerson(entity) && entity !== source);
-  if (others || !isPerson(source)) return (party) => party;
-  return (party) => (party.entity === source ? { code: party.code, name: party.code, sector: party.sector ?? null } : party);
+  if (others || !isPerson(source) || !offices.some((word) => office.includes(word))) return (party) => party;
+  return (party) => (party.entity === source ? { code: party.code, name: null, sector: party.sector ?? null } : party);
 }
 
 function stanceOf({ event }: LedgerMention, published: Days | null): Pick<Facts, "stance" | "historical"> {

@@ -25,7 +25,8 @@ const PERSONS: Readonly<Record<string, readonly [string, string]>> = {
 /** "Biden" is the person, "RUS" the state, "RUS:officials" somebody of it. */
 export function party(text: string): LedgerParty {
   const person = PERSONS[text];
-  if (person) return { code: person[0], name: text, entity: `person:${person[1]}`, office: null, sector: null };
+  if (person)
+    return { code: person[0], name: text, entity: `person:${person[1]}`, office: text === "Peskov" ? "spokesperson" : null, sector: null };
   const [code = "", name] = text.split(":");
   return name
     ? { code, name, entity: `unnamed:${stableId(text)}`, office: null, sector: null }
