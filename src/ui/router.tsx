@@ -15,20 +15,66 @@ const route = <const P extends string>(path: P, component: ReturnType<typeof laz
   createRoute({ getParentRoute: () => root, path, component });
 
 const routes = [
-  route("/", lazyRouteComponent(() => import("./screens/dossier.tsx"), "Dossier")),
-  route("/ledger", lazyRouteComponent(() => import("./screens/ledger.tsx"), "Ledger")),
-  route("/entries/$id", lazyRouteComponent(() => import("./screens/entry.tsx"), "Entry")),
-  route("/conditions", lazyRouteComponent(() => import("./screens/conditions.tsx"), "Conditions")),
-  route("/calendar", lazyRouteComponent(() => import("./screens/calendar.tsx"), "Calendar")),
-  route("/timeline", lazyRouteComponent(() => import("./screens/timeline.tsx"), "Timeline")),
-  route("/numbers", lazyRouteComponent(() => import("./screens/numbers.tsx"), "Numbers")),
-  route("/actors", lazyRouteComponent(() => import("./screens/actors.tsx"), "Actors")),
-  route("/actors/$id", lazyRouteComponent(() => import("./screens/actor.tsx"), "Actor")),
-  route("/pairs", lazyRouteComponent(() => import("./screens/pairs.tsx"), "Pairs")),
-  route("/map", lazyRouteComponent(() => import("./screens/map.tsx"), "PlaceMap")),
-  route("/sources", lazyRouteComponent(() => import("./screens/sources.tsx"), "Sources")),
-  route("/reviews", lazyRouteComponent(() => import("./screens/reviews.tsx"), "Reviews")),
-  route("/documents/$id", lazyRouteComponent(() => import("./screens/document.tsx"), "DocumentView")),
+  route(
+    "/",
+    lazyRouteComponent(() => import("./screens/dossier.tsx"), "Dossier"),
+  ),
+  route(
+    "/dossiers/$id",
+    lazyRouteComponent(() => import("./screens/dossier.tsx"), "Dossier"),
+  ),
+  route(
+    "/ledger",
+    lazyRouteComponent(() => import("./screens/ledger.tsx"), "Ledger"),
+  ),
+  route(
+    "/entries/$id",
+    lazyRouteComponent(() => import("./screens/entry.tsx"), "Entry"),
+  ),
+  route(
+    "/board",
+    lazyRouteComponent(() => import("./screens/board.tsx"), "Board"),
+  ),
+  route(
+    "/calendar",
+    lazyRouteComponent(() => import("./screens/calendar.tsx"), "Calendar"),
+  ),
+  route(
+    "/timeline",
+    lazyRouteComponent(() => import("./screens/timeline.tsx"), "Timeline"),
+  ),
+  route(
+    "/numbers",
+    lazyRouteComponent(() => import("./screens/numbers.tsx"), "Numbers"),
+  ),
+  route(
+    "/actors",
+    lazyRouteComponent(() => import("./screens/actors.tsx"), "Actors"),
+  ),
+  route(
+    "/actors/$id",
+    lazyRouteComponent(() => import("./screens/actor.tsx"), "Actor"),
+  ),
+  route(
+    "/pairs",
+    lazyRouteComponent(() => import("./screens/pairs.tsx"), "Pairs"),
+  ),
+  route(
+    "/map",
+    lazyRouteComponent(() => import("./screens/map.tsx"), "PlaceMap"),
+  ),
+  route(
+    "/sources",
+    lazyRouteComponent(() => import("./screens/sources.tsx"), "Sources"),
+  ),
+  route(
+    "/reviews",
+    lazyRouteComponent(() => import("./screens/reviews.tsx"), "Reviews"),
+  ),
+  route(
+    "/documents/$id",
+    lazyRouteComponent(() => import("./screens/document.tsx"), "DocumentView"),
+  ),
 ] as const;
 
 /** The page's router. */

@@ -2,20 +2,25 @@ import { z } from "zod";
 import { READY_QUESTIONS } from "../../query/ready-questions.ts";
 import { ask } from "../ask.ts";
 import { changedEntries } from "../changed-entries.ts";
-import { dossierOf, dossierSchema } from "../dossier.ts";
+import { type Dossier, dossierOf, dossierSchema } from "../dossier.ts";
 import { endpoint } from "../endpoint.ts";
 import { askedSchema, idSchema, limitSchema, summarySchema } from "../schemas.ts";
 import { summarize } from "../summarize.ts";
+
+/** In the place of an id: a query that is not saved. */
+const NOW = "now";
 
 /** GET /dossiers/{id}: what is the state, what changed, what is due, what is open. */
 export const dossierPage = endpoint({
   method: "get",
   path: "/dossiers/{id}",
   tag: "Dossiers",
-  summary: "A dossier: the state now, what changed since it was looked at, what is due next, what is open",
+  summary:
+    "A dossier, or `now` with a query of one's own: the state now, what changed since it was looked at, what is due next, what is open",
   params: idSchema,
   asked: z.object({
     asOf: askedSchema.shape.asOf,
+    q: askedSchema.shape.q.describe("Of the dossier `now`: a query that is not saved"),
     since: z.coerce.number().int().min(0).optional().describe("Changes after this sequence, in place of the dossier's own"),
     limit: limitSchema(5, 50).describe("Entries of each part of the state"),
   }),
@@ -34,9 +39,10 @@ export const dossierPage = endpoint({
     open: z.array(summarySchema).describe("Open threats, demands and promises, the latest first"),
   }),
   heavy: true,
-  handle: (context, { params: { id }, asked: { asOf = context.asOf(), since, limit } }) => {
+  handle: (context, { params: { id }, asked: { q, asOf = context.asOf(), since, limit } }) => {
     const { store, reviews } = context;
-    const dossier = dossierOf(store, id);
+    const dossier: Dossier =
+      id === NOW ? { id, title: "", query: q, created: "", looked: since ?? 0, lookedAt: null } : dossierOf(store, id);
     const short = (query: ReturnType<typeof ask>, by: "date" | "origins", descending: boolean, most: number) =>
       store
         .entries({ query, asOf, order: { by, descending }, limit: most })

@@ -28,7 +28,14 @@ export function ActorPicker({
           {actor.name} ×
         </button>
       ))}
-      <input id={id} type="text" value={search} onChange={(event) => setSearch(event.target.value)} placeholder="part of a name" autoComplete="off" />
+      <input
+        id={id}
+        type="text"
+        value={search}
+        onChange={(event) => setSearch(event.target.value)}
+        placeholder="part of a name"
+        autoComplete="off"
+      />
       {offered.length > 0 ? (
         <ul>
           {offered.map(({ id: entity, name, code }) => (

@@ -2,13 +2,15 @@ import { Link } from "@tanstack/react-router";
 import { AUX_WORDS } from "../../model/event-words.ts";
 import type { board } from "../../server/views/board.ts";
 import type { AnswerOf } from "../api/use-answer.ts";
+import { keepQuery } from "../shell/keep-query.ts";
 import { DateText } from "./date-text.tsx";
 import { Parties } from "./parties.tsx";
 import { StatusTag } from "./status-tag.tsx";
 
 type Item = AnswerOf<typeof board>["columns"][number]["holders"][number]["items"][number];
 
-const trimmed = (condition: string): string => condition.replace(/^(?:if|unless|provided(?: that)?|should)\s+/i, (word) => word.toLowerCase());
+const trimmed = (condition: string): string =>
+  condition.replace(/^(?:if|unless|provided(?: that)?|should)\s+/i, (word) => word.toLowerCase());
 
 /** One threat, demand, promise or red line: if, then, words, where it stands; other wordings folded in their order. */
 export function BoardCard({ entry, wordings }: Item) {
@@ -27,7 +29,7 @@ export function BoardCard({ entry, wordings }: Item) {
           {trimmed(entry.condition)}
         </p>
       ) : null}
-      <Link className="quote" to="/entries/$id" params={{ id: entry.id }} search={(old) => old} data-row="">
+      <Link className="quote" to="/entries/$id" params={{ id: entry.id }} search={keepQuery} data-row="">
         “{first?.quote ?? entry.quote}”
       </Link>
       <footer className="quiet">

@@ -11,14 +11,31 @@ export function EntryFacts({ entry }: { readonly entry: LedgerEntry }) {
   const { quantity, dead, injured, place } = entry;
   const facts: readonly (readonly [string, ReactNode, string?])[] = [
     ["type", entry.event ? `${entry.event}${entry.mode ? ` · ${entry.mode}` : ""}` : "statement", "type"],
-    ["who", <Parties key="who" parties={entry.kind === "event" ? entry.actor : entry.speaker && [entry.speaker]} anonymous={entry.anonymous} />, "actor"],
+    [
+      "who",
+      <Parties key="who" parties={entry.kind === "event" ? entry.actor : entry.speaker && [entry.speaker]} anonymous={entry.anonymous} />,
+      "actor",
+    ],
     ["whom", <Parties key="whom" parties={entry.recipient} none="nobody named" />, "recipient"],
     ["what", entry.content],
     ["if", entry.condition],
     ["date", <DateText key="date" date={entry.date} />, "date"],
-    ["told", <DateText key="told" date={entry.firstPublished === entry.lastPublished ? entry.firstPublished : `${entry.firstPublished?.slice(0, 10)}..${entry.lastPublished?.slice(-10)}`} />],
+    [
+      "told",
+      <DateText
+        key="told"
+        date={
+          entry.firstPublished === entry.lastPublished
+            ? entry.firstPublished
+            : `${entry.firstPublished?.slice(0, 10)}..${entry.lastPublished?.slice(-10)}`
+        }
+      />,
+    ],
     ["according to", entry.according_to?.length ? <Parties key="source" parties={entry.according_to} /> : null],
-    ["modality", entry.aux.length > 0 ? entry.aux.map((one) => AUX_WORDS[one] ?? one).join(", ") : entry.kind === "event" ? "reported as fact" : null],
+    [
+      "modality",
+      entry.aux.length > 0 ? entry.aux.map((one) => AUX_WORDS[one] ?? one).join(", ") : entry.kind === "event" ? "reported as fact" : null,
+    ],
     ["count", quantity ? `${valueText(quantity)}${quantity.qualifier ? ` (${quantity.qualifier})` : ""}` : null],
     ["dead", dead ? valueText(dead) : null],
     ["injured", injured ? valueText(injured) : null],

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { entryPage } from "../../server/views/entry-page.ts";
 import type { AnswerOf } from "../api/use-answer.ts";
+import { keepQuery } from "../shell/keep-query.ts";
 import { DateText } from "./date-text.tsx";
 import { StatusTag } from "./status-tag.tsx";
 
@@ -15,12 +16,15 @@ export function EntryHistory({ page: { history, evidence, entry } }: { readonly 
           <li key={i}>
             <StatusTag status={step.status} /> <DateText date={step.date} />
             {step.evidence.length > 0 ? (
-              <span className="quiet"> {[...new Set(step.evidence.map((at) => evidence[at]?.publisher ?? "publisher not known"))].join(", ")}</span>
+              <span className="quiet">
+                {" "}
+                {[...new Set(step.evidence.map((at) => evidence[at]?.publisher ?? "publisher not known"))].join(", ")}
+              </span>
             ) : null}
             {step.entries.map((other) => (
               <p key={other.id}>
                 by{" "}
-                <Link to="/entries/$id" params={{ id: other.id }} search={(old) => old}>
+                <Link to="/entries/$id" params={{ id: other.id }} search={keepQuery}>
                   {other.headline}
                 </Link>
               </p>

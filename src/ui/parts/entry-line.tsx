@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { AUX_WORDS } from "../../model/event-words.ts";
 import type { Summary } from "../../server/schemas.ts";
+import { keepQuery } from "../shell/keep-query.ts";
 import { DateText } from "./date-text.tsx";
 import { Parties } from "./parties.tsx";
 import { StatusTag } from "./status-tag.tsx";
@@ -47,7 +48,7 @@ export function EntryLine({ entry, why }: { readonly entry: Summary; readonly wh
           {line}
         </p>
       ))}
-      <Link className="quote" to="/entries/$id" params={{ id: entry.id }} search={(old) => old} data-row="">
+      <Link className="quote" to="/entries/$id" params={{ id: entry.id }} search={keepQuery} data-row="">
         “{entry.quote}”
       </Link>
       <p className="told">{entry.quotePublisher ?? "publisher not known"}</p>

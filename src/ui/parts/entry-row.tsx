@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { AUX_WORDS } from "../../model/event-words.ts";
 import type { Summary } from "../../server/schemas.ts";
+import { keepQuery } from "../shell/keep-query.ts";
 import { DateText } from "./date-text.tsx";
 import { Parties } from "./parties.tsx";
 import { StatusTag } from "./status-tag.tsx";
@@ -28,7 +29,7 @@ export function EntryRow({ entry }: { readonly entry: Summary }) {
         ) : null}
       </span>
       <span role="cell" className="entry-row-what">
-        <Link to="/entries/$id" params={{ id: entry.id }} search={(old) => old} data-row="">
+        <Link to="/entries/$id" params={{ id: entry.id }} search={keepQuery} data-row="">
           “{entry.quote}”
         </Link>
         {aux.length > 0 ? <span className="aux"> {aux.map((one) => AUX_WORDS[one] ?? one).join(", ")}</span> : null}
@@ -42,7 +43,11 @@ export function EntryRow({ entry }: { readonly entry: Summary }) {
         {date ? null : <span className="quiet">told {<DateText date={entry.firstPublished} />}</span>}
       </span>
       <span role="cell" className="entry-row-source">
-        {kind === "event" && entry.according_to?.length ? <Parties parties={entry.according_to} /> : <span className="quiet">{entry.quotePublisher}</span>}
+        {kind === "event" && entry.according_to?.length ? (
+          <Parties parties={entry.according_to} />
+        ) : (
+          <span className="quiet">{entry.quotePublisher}</span>
+        )}
       </span>
       <span role="cell">
         <StatusTag status={status} />

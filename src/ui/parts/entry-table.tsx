@@ -52,9 +52,19 @@ export function EntryTable({
 
   if (error && !data) return <ProblemNote error={error} />;
   if (!isPending && entries.length === 0)
-    return <EmptyState command={q ? `demarche query ${q}` : "demarche add FILE|FOLDER|URL"}>Nothing matches. Take a part of the query away.</EmptyState>;
+    return (
+      <EmptyState command={q ? `demarche query ${q}` : "demarche add FILE|FOLDER|URL"}>
+        Nothing matches. Take a part of the query away.
+      </EmptyState>
+    );
   return (
-    <div className="entry-table" role="table" aria-label="Entries" aria-rowcount={total === undefined ? -1 : total + 1} aria-busy={isPending}>
+    <div
+      className="entry-table"
+      role="table"
+      aria-label="Entries"
+      aria-rowcount={total === undefined ? -1 : total + 1}
+      aria-busy={isPending}
+    >
       <div role="rowgroup">
         <div className="entry-row entry-row-head" role="row">
           {COLUMNS.map((name) => (

@@ -18,7 +18,11 @@ export function EvidenceView({ evidence }: { readonly evidence: EvidenceShown })
       <header>
         <strong>{evidence.publisher ?? "publisher not known"}</strong>
         {evidence.kind && evidence.kind !== "origin" ? <span className="status">{evidence.kind}</span> : null}
-        {evidence.superseded ? <span className="status" data-tone="bad">no longer in the latest revision</span> : null}
+        {evidence.superseded ? (
+          <span className="status" data-tone="bad">
+            no longer in the latest revision
+          </span>
+        ) : null}
         <DateText date={evidence.published} />
       </header>
       <p className="evidence-title">
@@ -33,10 +37,7 @@ export function EvidenceView({ evidence }: { readonly evidence: EvidenceShown })
             <p>
               <MarkedText
                 text={context.text}
-                marks={[
-                  { span: context.highlight },
-                  ...(context.condition ? [{ span: context.condition, className: "condition" }] : []),
-                ]}
+                marks={[{ span: context.highlight }, ...(context.condition ? [{ span: context.condition, className: "condition" }] : [])]}
               />
             </p>
             {wide && context.after ? <p className="quiet">{context.after}</p> : null}
@@ -59,7 +60,8 @@ export function EvidenceView({ evidence }: { readonly evidence: EvidenceShown })
         {evidence.aux.length > 0 ? <span className="aux">{evidence.aux.map((one) => AUX_WORDS[one] ?? one).join(", ")}</span> : null}
         {frame ? (
           <span title={frame.id}>
-            coded by “{frame.predicate}”{frame.event ? ` → ${frame.event}${frame.mode ? ` ${frame.mode}` : ""}` : ""} <code>{frame.id}</code>
+            coded by “{frame.predicate}”{frame.event ? ` → ${frame.event}${frame.mode ? ` ${frame.mode}` : ""}` : ""}{" "}
+            <code>{frame.id}</code>
           </span>
         ) : null}
         {because ? <span>merged: {because}</span> : null}

@@ -27,9 +27,7 @@ function groupsOf(by: string, { types, pairs, days }: AnswerOf<typeof ledgerFace
       query: value === "statement" ? "kind:statement" : `type:${value}`,
     }));
   if (by === "day")
-    return days
-      .map(({ value, count }) => ({ name: formatDate(value), count, query: `since:${value} until:${value}` }))
-      .reverse();
+    return days.map(({ value, count }) => ({ name: formatDate(value), count, query: `since:${value} until:${value}` })).reverse();
   return pairs.map(({ actor, recipient, count }) => ({
     name: `${actor === "---" ? "somebody" : actor} → ${recipient === "---" ? "nobody named" : recipient}`,
     count,
@@ -70,7 +68,15 @@ function GroupLine({ group, q }: { readonly group: Group; readonly q: string }) 
 }
 
 /** Entries by pair, type or day; a group's entries are read when it is opened. */
-export function LedgerGroups({ by, facets, q }: { readonly by: string; readonly facets: AnswerOf<typeof ledgerFacets>; readonly q: string }) {
+export function LedgerGroups({
+  by,
+  facets,
+  q,
+}: {
+  readonly by: string;
+  readonly facets: AnswerOf<typeof ledgerFacets>;
+  readonly q: string;
+}) {
   return (
     <div className="panel">
       {groupsOf(by, facets).map((group) => (

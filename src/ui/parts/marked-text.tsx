@@ -5,7 +5,9 @@ interface Mark {
 
 /** Text with some of it marked; marks may overlap, the first given is on top. Always text, never markup. */
 export function MarkedText({ text, marks }: { readonly text: string; readonly marks: readonly Mark[] }) {
-  const cuts = [...new Set([0, text.length, ...marks.flatMap(({ span }) => span)])].filter((at) => at >= 0 && at <= text.length).sort((a, b) => a - b);
+  const cuts = [...new Set([0, text.length, ...marks.flatMap(({ span }) => span)])]
+    .filter((at) => at >= 0 && at <= text.length)
+    .sort((a, b) => a - b);
   return (
     <>
       {cuts.slice(0, -1).map((from, i) => {

@@ -2,7 +2,10 @@ import { type EvidenceShown, EvidenceView } from "./evidence-view.tsx";
 
 /** The evidence of one independent origin: its best witness open, its copies and other passages folded under it. */
 export function OriginEvidence({ origin, evidence }: { readonly origin: string; readonly evidence: readonly EvidenceShown[] }) {
-  const first = evidence.find(({ kind, superseded }) => kind === "origin" && !superseded) ?? evidence.find(({ superseded }) => !superseded) ?? evidence[0]!;
+  const first =
+    evidence.find(({ kind, superseded }) => kind === "origin" && !superseded) ??
+    evidence.find(({ superseded }) => !superseded) ??
+    evidence[0]!;
   const rest = evidence.filter((one) => one !== first);
   const copies = rest.filter(({ document }) => document !== first.document);
   const names = [...new Set(copies.map(({ publisher, document }) => publisher ?? document))];

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { LedgerParty } from "../../model/ledger-party.ts";
+import { keepQuery } from "../shell/keep-query.ts";
 
 const LONGEST = 60;
 
@@ -12,7 +13,7 @@ function Party({ party, anonymous }: { readonly party: LedgerParty; readonly ano
   return (
     <span className="party" data-unnamed={unnamed ? "" : undefined} title={title || undefined}>
       {entity && !unnamed ? (
-        <Link to="/actors/$id" params={{ id: entity }} search={(old) => old}>
+        <Link to="/actors/$id" params={{ id: entity }} search={keepQuery}>
           {shown}
         </Link>
       ) : (

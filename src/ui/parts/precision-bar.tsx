@@ -31,7 +31,13 @@ export function PrecisionBar({
     );
   const exact = from === to;
   return (
-    <svg className="precision" viewBox={`0 0 ${WIDTH} 18`} role="img" aria-label={formatDate(exact ? from : `${from}..${to}`)} data-status={status}>
+    <svg
+      className="precision"
+      viewBox={`0 0 ${WIDTH} 18`}
+      role="img"
+      aria-label={formatDate(exact ? from : `${from}..${to}`)}
+      data-status={status}
+    >
       <line x1={6} x2={WIDTH - 6} y1={9} y2={9} className="precision-axis" />
       <line x1={x(today, 1)} x2={x(today, 1)} y1={1} y2={17} className="precision-today" />
       {exact ? (

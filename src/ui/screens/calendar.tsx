@@ -7,6 +7,7 @@ import { formatDate } from "../parts/format-date.ts";
 import { Loaded } from "../parts/loaded.tsx";
 import { PrecisionBar } from "../parts/precision-bar.tsx";
 import { ScreenHead } from "../parts/screen-head.tsx";
+import { keepQuery } from "../shell/keep-query.ts";
 import { useSearchValues } from "../shell/use-search-values.ts";
 
 type Contact = AnswerOf<typeof calendarPage>["contacts"][number];
@@ -33,17 +34,13 @@ export function Calendar() {
   const answer = useAnswer<typeof calendarPage>("/calendar", { q });
   return (
     <>
-      <ScreenHead
-        title="Calendar"
-        about={answer.data ? `meetings, calls and visits; overdue as of ${formatDate(answer.data.asOf)}` : ""}
-      />
+      <ScreenHead title="Calendar" about={answer.data ? `meetings, calls and visits; overdue as of ${formatDate(answer.data.asOf)}` : ""} />
       <div className="toolbar">
         <fieldset className="filters">
           <legend className="hidden">Which</legend>
           {SHOWN.map(([value, name]) => (
             <button key={value} type="button" aria-pressed={show === value} onClick={() => set({ show: value })}>
-              {name}{" "}
-              <span className="quiet">{answer.data?.contacts.filter((contact) => chosen(contact, value)).length ?? ""}</span>
+              {name} <span className="quiet">{answer.data?.contacts.filter((contact) => chosen(contact, value)).length ?? ""}</span>
             </button>
           ))}
         </fieldset>
@@ -54,26 +51,40 @@ export function Calendar() {
           if (shown.length === 0)
             return (
               <EmptyState command="demarche add FILE|FOLDER|URL">
-                {contacts.length === 0 ? "No document in the ledger tells of a contact that matches." : "None of the contacts is of this kind."}
+                {contacts.length === 0
+                  ? "No document in the ledger tells of a contact that matches."
+                  : "None of the contacts is of this kind."}
               </EmptyState>
             );
           const names = new Map(contacts.map(({ entry }) => [entry.id, entry.headline]));
-          const days = shown.flatMap(({ entry: { from, to } }) => (from && to ? [from, to] : [])).concat(asOf).sort();
+          const days = shown
+            .flatMap(({ entry: { from, to } }) => (from && to ? [from, to] : []))
+            .concat(asOf)
+            .sort();
           const dated = shown.filter(({ precision }) => precision !== "unknown");
           const undated = shown.filter(({ precision }) => precision === "unknown");
           const row = (contact: Contact) => (
             <li key={contact.entry.id} className="calendar-row">
-              <PrecisionBar from={contact.entry.from} to={contact.entry.to} status={contact.entry.status} first={days[0]!} last={days.at(-1)!} today={asOf} />
+              <PrecisionBar
+                from={contact.entry.from}
+                to={contact.entry.to}
+                status={contact.entry.status}
+                first={days[0]!}
+                last={days.at(-1)!}
+                today={asOf}
+              />
               <div>
                 <EntryLine entry={contact.entry} />
-                {[...contact.before.map((id) => ["before", id] as const), ...contact.after.map((id) => ["after", id] as const)].map(([side, id]) => (
-                  <p key={`${side} ${id}`} className="told">
-                    {side}{" "}
-                    <Link to="/entries/$id" params={{ id }} search={(old) => old}>
-                      {names.get(id) ?? `entry ${id}`}
-                    </Link>
-                  </p>
-                ))}
+                {[...contact.before.map((id) => ["before", id] as const), ...contact.after.map((id) => ["after", id] as const)].map(
+                  ([side, id]) => (
+                    <p key={`${side} ${id}`} className="told">
+                      {side}{" "}
+                      <Link to="/entries/$id" params={{ id }} search={keepQuery}>
+                        {names.get(id) ?? `entry ${id}`}
+                      </Link>
+                    </p>
+                  ),
+                )}
               </div>
             </li>
           );

@@ -1,28 +1,28 @@
-import { Link } from "@tanstack/react-router";
-import type { dossiers } from "../../server/views/dossiers.ts";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import type { dossierPage } from "../../server/views/dossier-page.ts";
+import type { dossiers } from "../../server/views/dossiers.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { DossierHead } from "../parts/dossier-head.tsx";
 import { DossierState } from "../parts/dossier-state.tsx";
 import { EmptyState } from "../parts/empty-state.tsx";
 import { EntryLine } from "../parts/entry-line.tsx";
 import { formatDate } from "../parts/format-date.ts";
-import { lookMark } from "../parts/look-mark.ts";
 import { Loaded } from "../parts/loaded.tsx";
+import { lookMark } from "../parts/look-mark.ts";
 import { Tension } from "../parts/tension.tsx";
 import { useSearchValues } from "../shell/use-search-values.ts";
 
 /** A saved query, or the one in the box: where things stand, what changed, what is due, what is open. */
 export function Dossier() {
-  const [{ q = "", d = "" }, set] = useSearchValues();
+  const [{ q = "" }] = useSearchValues();
+  const { id: chosen } = useParams({ strict: false });
+  const navigate = useNavigate();
   const saved = useAnswer<typeof dossiers>("/dossiers");
   const known = saved.data?.dossiers ?? [];
-  const id = d || known.find(({ query }) => query === q)?.id || "now";
-  const page = useAnswer<typeof dossierPage>(
-    `/dossiers/${encodeURIComponent(id)}`,
-    id === "now" ? { q, since: lookMark.of(q) } : {},
-    { enabled: saved.isFetched },
-  );
+  const id = chosen ?? known.find(({ query }) => query === q)?.id ?? "now";
+  const page = useAnswer<typeof dossierPage>(`/dossiers/${encodeURIComponent(id)}`, id === "now" ? { q, since: lookMark.of(q) } : {}, {
+    enabled: saved.isFetched,
+  });
   return (
     <Loaded answer={page}>
       {(data) => {
@@ -30,10 +30,16 @@ export function Dossier() {
         const first = id === "now" ? lookMark.of(q) === 0 : dossier.looked === 0;
         return (
           <>
-            <DossierHead page={data} known={known} onOpen={(next) => set({ d: next, q: known.find((one) => one.id === next)?.query }, false)} />
+            <DossierHead
+              page={data}
+              known={known}
+              onOpen={(next) => void (next ? navigate({ to: "/dossiers/$id", params: { id: next } }) : navigate({ to: "/", search: {} }))}
+            />
             {total === 0 ? (
               <EmptyState command={dossier.query ? `demarche query ${dossier.query}` : "demarche add FILE|FOLDER|URL"}>
-                {dossier.query ? "Nothing in the ledger matches this query." : "The ledger is empty. Add what is to be read; it shows up here as it arrives."}
+                {dossier.query
+                  ? "Nothing in the ledger matches this query."
+                  : "The ledger is empty. Add what is to be read; it shows up here as it arrives."}
               </EmptyState>
             ) : (
               <>
@@ -42,7 +48,11 @@ export function Dossier() {
                     <h2 id="changed">
                       {first ? "What there is" : "Changed since you last looked"}{" "}
                       <span className="quiet">
-                        {first ? "nothing was marked as seen yet" : changed.length === 0 ? "nothing" : `${changed.length + moreChanged} entries`}
+                        {first
+                          ? "nothing was marked as seen yet"
+                          : changed.length === 0
+                            ? "nothing"
+                            : `${changed.length + moreChanged} entries`}
                       </span>
                     </h2>
                     {(first ? changed.slice(0, 8) : changed).map(({ entry, lines }) => (
@@ -53,7 +63,9 @@ export function Dossier() {
                         {(moreChanged + (first ? changed.length - 8 : 0)).toLocaleString("en")} more in the ledger
                       </Link>
                     ) : null}
-                    {!first && changed.length === 0 ? <p className="quiet">No entry of this dossier has changed. What arrives is told here, one line per change.</p> : null}
+                    {!first && changed.length === 0 ? (
+                      <p className="quiet">No entry of this dossier has changed. What arrives is told here, one line per change.</p>
+                    ) : null}
                   </section>
                   <div className="stack">
                     <section className="panel" aria-labelledby="due">
@@ -84,7 +96,7 @@ export function Dossier() {
                         <EntryLine key={entry.id} entry={entry} />
                       ))}
                       {open.length > 6 ? (
-                        <Link className="button" to="/conditions" search={{ q: dossier.query }}>
+                        <Link className="button" to="/board" search={{ q: dossier.query }}>
                           All on the board
                         </Link>
                       ) : null}

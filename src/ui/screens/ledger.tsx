@@ -69,7 +69,11 @@ export function Ledger() {
           </select>
         </label>
         <label>
-          <input type="checkbox" checked={hidden === "include"} onChange={(event) => set({ hidden: event.target.checked ? "include" : "" })} />
+          <input
+            type="checkbox"
+            checked={hidden === "include"}
+            onChange={(event) => set({ hidden: event.target.checked ? "include" : "" })}
+          />
           with dismissed ones
         </label>
       </div>

@@ -35,7 +35,8 @@ export function QueryBox() {
     setOpen(false);
     setChosen(-1);
     if (APART.test(path)) void navigate({ to: "/ledger", search: query ? { q: query } : {} });
-    else set({ q: query, d: undefined }, false);
+    else if (path.startsWith("/dossiers")) void navigate({ to: "/", search: query ? { q: query } : {} });
+    else set({ q: query }, false);
   };
   const take = (option: string): void => {
     if (!data) return;
@@ -94,10 +95,9 @@ export function QueryBox() {
         onBlur={() => setOpen(false)}
         onKeyDown={onKey}
       />
-      {/* biome-ignore lint/a11y/useFocusableInteractive: options of a combobox are chosen from its input */}
       <ul id={list} role="listbox" aria-label="How the query can go on" className="query-hints" hidden={options.length === 0}>
         {options.map(({ text: option, about }, i) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: chosen by the arrow keys of the input
+          // biome-ignore lint/a11y/useKeyWithClickEvents: chosen by the arrow keys of the input
           <li
             key={option}
             id={`${list}-${i}`}

@@ -2,7 +2,7 @@
 export const SCREENS = [
   { to: "/", name: "Dossier", key: "d", about: "Where things stand, and what changed" },
   { to: "/ledger", name: "Ledger", key: "l", about: "All entries" },
-  { to: "/conditions", name: "Conditions", key: "c", about: "Threats, demands, promises, red lines" },
+  { to: "/board", name: "Conditions", key: "c", about: "Threats, demands, promises, red lines" },
   { to: "/calendar", name: "Calendar", key: "k", about: "Contacts: held, planned, overdue" },
   { to: "/timeline", name: "Timeline", key: "t", about: "Everything by day and type" },
   { to: "/numbers", name: "Numbers", key: "n", about: "Troops, weapons, aid, casualties" },

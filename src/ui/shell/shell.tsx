@@ -2,8 +2,8 @@ import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useLive } from "../api/use-live.ts";
 import { Arrivals } from "./arrivals.tsx";
+import { keepQuery } from "./keep-query.ts";
 import { KeysDialog } from "./keys-dialog.tsx";
-import type { PlainSearch } from "./plain-search.ts";
 import { QueryBox } from "./query-box.tsx";
 import { SCREENS } from "./screens.ts";
 import { theme } from "./theme.ts";
@@ -52,13 +52,7 @@ export function Shell() {
       </div>
       <nav className="shell-nav" aria-label="Screens">
         {SCREENS.map(({ to, name, about }) => (
-          <Link
-            key={to}
-            to={to}
-            title={about}
-            search={({ q }: PlainSearch): PlainSearch => (q ? { q } : {})}
-            activeOptions={{ exact: to === "/", includeSearch: false }}
-          >
+          <Link key={to} to={to} title={about} search={keepQuery} activeOptions={{ exact: to === "/", includeSearch: false }}>
             {name}
           </Link>
         ))}

@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
-import type { PlainSearch } from "./plain-search.ts";
+import { keepQuery } from "./keep-query.ts";
 import { SCREENS } from "./screens.ts";
 
 const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("[data-row]")];
@@ -30,7 +30,7 @@ export function useKeyboard(actions: { readonly help: () => void; readonly theme
         const screen = SCREENS.find(({ key }) => key === event.key);
         if (screen) {
           event.preventDefault();
-          void navigate({ to: screen.to, search: ({ q = "" }: PlainSearch) => (q ? { q } : {}) });
+          void navigate({ to: screen.to, search: keepQuery });
         }
         return;
       }

@@ -14,7 +14,7 @@ const NAMES: Readonly<Record<string, string>> = { redlines: "red lines", threats
 const countOf = ({ holders }: Column): number => holders.reduce((sum, { items }) => sum + items.length, 0);
 
 /** Threats, demands, promises and red lines as "if X then Y", by who holds them. */
-export function Conditions() {
+export function Board() {
   const [{ q = "", kind = "", only = "" }, set] = useSearchValues();
   const answer = useAnswer<typeof board>("/board", { q: only ? queryTerms.and(q, "condition:*") : q });
   return (

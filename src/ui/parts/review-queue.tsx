@@ -1,0 +1,60 @@
+import { Link } from "@tanstack/react-router";
+import type { candidates } from "../../server/views/candidates.ts";
+import type { ledgerPage } from "../../server/views/ledger-page.ts";
+import { useAnswer } from "../api/use-answer.ts";
+import { EmptyState } from "./empty-state.tsx";
+import { EntryLine } from "./entry-line.tsx";
+import { Loaded } from "./loaded.tsx";
+
+/** What a person should look at: actors that may be one, and entries on which documents disagree. */
+export function ReviewQueue() {
+  const pairs = useAnswer<typeof candidates>("/candidates", { limit: 50 });
+  const disputed = useAnswer<typeof ledgerPage>("/ledger", { q: "differs:* OR status:disputed", sort: "-origins", limit: 20 });
+  return (
+    <div className="columns">
+      <section className="panel" aria-labelledby="same">
+        <h2 id="same">
+          May be one and the same <span className="quiet">{pairs.data?.total ?? ""}</span>
+        </h2>
+        <Loaded answer={pairs}>
+          {({ candidates: all }) =>
+            all.length === 0 ? (
+              <EmptyState>No two actors look like one.</EmptyState>
+            ) : (
+              <ul>
+                {all.map(({ a, b, why }) => (
+                  <li key={`${a.id} ${b.id}`} className="entry-line">
+                    <Link to="/actors/$id" params={{ id: a.id }}>
+                      {a.name.slice(0, 80)}
+                    </Link>{" "}
+                    <span className="quiet">and</span>{" "}
+                    <Link to="/actors/$id" params={{ id: b.id }}>
+                      {b.name.slice(0, 80)}
+                    </Link>
+                    <p className="told">{why}</p>
+                  </li>
+                ))}
+              </ul>
+            )
+          }
+        </Loaded>
+      </section>
+      <section className="panel" aria-labelledby="disputed">
+        <h2 id="disputed">
+          Documents disagree <Link to="/reviews">log of corrections</Link>
+        </h2>
+        <Loaded answer={disputed}>
+          {({ entries }) =>
+            entries.length === 0 ? (
+              <EmptyState>No documents disagree.</EmptyState>
+            ) : (
+              entries.map((entry) => (
+                <EntryLine key={entry.id} entry={entry} why={entry.differs.length > 0 ? [`disagree on ${entry.differs.join(", ")}`] : []} />
+              ))
+            )
+          }
+        </Loaded>
+      </section>
+    </div>
+  );
+}

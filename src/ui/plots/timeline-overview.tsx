@@ -1,0 +1,66 @@
+import * as Plot from "@observablehq/plot";
+import { useCallback } from "react";
+import type { timeline } from "../../server/views/timeline.ts";
+import type { AnswerOf } from "../api/use-answer.ts";
+import { EVENT_QUADS } from "../parts/event-quads.ts";
+import { PlotFigure } from "./plot-figure.tsx";
+
+type Period = AnswerOf<typeof timeline>["periods"][number];
+
+const DAY = 86_400_000;
+const LENGTH: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30, year: 365 };
+const QUADS = ["statements", "verbal cooperation", "material cooperation", "verbal conflict", "material conflict"];
+const COLOURS = ["var(--said)", "var(--quad-1)", "var(--quad-2)", "var(--quad-3)", "var(--quad-4)"];
+/** Of all entries, so few in the earliest periods are left out: years that texts look back at. */
+const TAIL = 0.02;
+
+/** How much of what kind there is in each period. */
+export function TimelineOverview({
+  periods,
+  by,
+  shown,
+  onRange,
+}: {
+  readonly periods: readonly Period[];
+  readonly by: string;
+  readonly shown: readonly [number, number] | null;
+  readonly onRange: (from: Date, to: Date) => void;
+}) {
+  const options = useCallback(
+    (width: number): Plot.PlotOptions => {
+      const all = periods.reduce((sum, { entries }) => sum + entries, 0);
+      let before = 0;
+      const rows = periods
+        .filter(({ entries }) => (before += entries) > TAIL * all)
+        .map(({ period, event, entries }) => {
+          const from = new Date(period.length === 4 ? `${period}-01-01` : period.length === 7 ? `${period}-01` : period);
+          return { from, to: new Date(from.getTime() + (LENGTH[by] ?? 1) * DAY), kind: QUADS[EVENT_QUADS[event] ?? 0], entries };
+        });
+      return {
+        width,
+        height: 150,
+        marginLeft: 44,
+        x: { type: "utc", label: null },
+        y: { label: "entries", grid: true, ticks: 3 },
+        color: { domain: QUADS, range: COLOURS, legend: width > 560 },
+        marks: [
+          ...(shown
+            ? [
+                Plot.rectX([{ a: new Date(shown[0] * DAY), b: new Date((shown[1] + 1) * DAY) }], {
+                  x1: "a",
+                  x2: "b",
+                  fill: "var(--accent)",
+                  fillOpacity: 0.09,
+                  clip: true,
+                }),
+              ]
+            : []),
+          Plot.rectY(rows, Plot.stackY({ x1: "from", x2: "to", y: "entries", fill: "kind", order: QUADS, inset: 0.5 })),
+          Plot.ruleY([0], { stroke: "var(--rule-2)" }),
+        ],
+      };
+    },
+    [periods, by, shown],
+  );
+  return <PlotFigure options={options} label={`Entries by ${by} and kind`} onRange={onRange} />;
+}
