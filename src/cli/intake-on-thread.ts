@@ -13,7 +13,7 @@ export function intakeOnThread(options: {
   readonly allowPrivate: boolean;
 }): IntakeRunner {
   const listeners = new Set<(news: IntakeNews) => void>();
-  const waiting = new Map<number, { done(coded: CodedDocument): void; fail(error: Error): void }>();
+  const waiting = new Map<number, { done(coded: CodedDocument | null): void; fail(error: Error): void }>();
   const jobs = new Set<string>();
   let asked = 0;
   let thread: Worker | null = null;
@@ -34,18 +34,12 @@ export function intakeOnThread(options: {
   };
   const running = (): Worker => {
     if (thread) return thread;
-    // From the sources (tests), the thread needs what reads TypeScript.
-    const source = import.meta.url.endsWith(".ts");
-    const worker = new Worker(new URL(source ? "./intake-worker.ts" : "./intake-worker.js", import.meta.url), {
-      workerData: options,
-      ...(source ? { execArgv: ["--import", "tsx"] } : {}),
-    });
+    const worker = startThread(options);
     worker.on("message", (said: Said) => {
       if (said.kind === "coded") {
         const waiter = waiting.get(said.id);
         waiting.delete(said.id);
-        if (said.coded) waiter?.done(said.coded);
-        else waiter?.fail(new Error("The text holds nothing to read."));
+        waiter?.done(said.coded);
         return;
       }
       if (said.kind === "done") jobs.delete(said.job);
@@ -78,4 +72,11 @@ export function intakeOnThread(options: {
       await ended;
     },
   };
+}
+
+/** From the sources (tests), the thread first loads what reads TypeScript. */
+function startThread(workerData: unknown): Worker {
+  if (!import.meta.url.endsWith(".ts")) return new Worker(new URL("./intake-worker.js", import.meta.url), { workerData });
+  const entry = JSON.stringify(new URL("./intake-worker.ts", import.meta.url).href);
+  return new Worker(`import("tsx/esm/api").then(({ register }) => (register(), import(${entry})))`, { eval: true, workerData });
 }

@@ -89,7 +89,11 @@ export function createApp({ context, feed, host, isToken, pages, mcp, report, ra
   app.all("/api/*", () => {
     throw new ProblemError(404, "There is no such route.", { help: "GET /api lists all." });
   });
-  app.get("*", (c) => files.file(c.req.path, c.req.header("if-none-match")) ?? files.page());
+  app.get("*", (c) => {
+    const file = files.file(c.req.path, c.req.header("if-none-match"));
+    if (!file && c.req.path.startsWith("/assets/")) return c.notFound();
+    return file ?? files.page();
+  });
   app.notFound(() => new ProblemError(404, "There is no such thing.").response());
   app.onError((error) => problemOf(error, report).response());
   return app;

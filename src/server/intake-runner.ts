@@ -14,8 +14,8 @@ export type IntakeNews =
 export interface IntakeRunner {
   /** Begins a job; what becomes of it is told to listeners. */
   begin(id: string, job: IntakeJob): void;
-  /** Codes a text without keeping it. Rejects when that fails. */
-  code(given: GivenText): Promise<CodedDocument>;
+  /** Codes a text without keeping it; null when it holds nothing to read. Rejects when the coder cannot run. */
+  code(given: GivenText): Promise<CodedDocument | null>;
   /** Gives the function that ends the listening. */
   listen(listener: (news: IntakeNews) => void): () => void;
   close(): Promise<void>;

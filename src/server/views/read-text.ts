@@ -1,5 +1,6 @@
 import { codedDocumentSchema } from "../../model/coded-document.ts";
 import { endpoint } from "../endpoint.ts";
+import { ProblemError } from "../problem.ts";
 import { givenTextSchema } from "./add-document.ts";
 
 /** POST /read: codes a text without keeping it. */
@@ -11,5 +12,9 @@ export const readText = endpoint({
   body: givenTextSchema,
   answer: codedDocumentSchema,
   live: true,
-  handle: ({ intake }, { body }) => intake.code(body),
+  handle: async ({ intake }, { body }) => {
+    const coded = await intake.code(body);
+    if (!coded) throw new ProblemError(400, "The text holds nothing to read.");
+    return coded;
+  },
 });
