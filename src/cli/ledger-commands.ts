@@ -71,6 +71,10 @@ export function addLedgerCommands(
     .option("--codebook <dir>", "another code book")
     .action(async (flags) => finish(await (await import("./serve.ts")).serve(flags, terminal)));
 
+  command("mcp", "The ledger for agents: Model Context Protocol over standard input and output")
+    .option("--codebook <dir>", "another code book")
+    .action(async (flags) => finish(await (await import("./mcp.ts")).mcp(flags, terminal)));
+
   command("show", "The ledger at a glance: the best attested entries of each kind")
     .argument("[query...]", "what to ask for")
     .option("--as-of <date>", "day that decides what is overdue (default: the latest publication)")

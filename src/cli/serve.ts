@@ -1,36 +1,29 @@
 // `demarche serve`: pages, API and MCP on a ledger, until Ctrl-C.
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { readCodebook } from "../node-resources.ts";
+import { createMcpHandler } from "@modelcontextprotocol/server";
 import { createApp } from "../server/create-app.ts";
-import { createContext } from "../server/create-context.ts";
 import { createEventFeed } from "../server/event-feed.ts";
 import { isLoopback } from "../server/guard/host-guard.ts";
 import { hashToken, type TokenHash, tokenCheck } from "../server/guard/token.ts";
+import { createMcpServer } from "../server/mcp/create-mcp-server.ts";
 import { type RunningServer, startServer } from "../server/start-server.ts";
 import type { Store } from "../store/store.ts";
-import { intakeOnThread } from "./intake-on-thread.ts";
-import { ledgerPath } from "./ledger-path.ts";
-import { createLedgerFile } from "./open-ledger-file.ts";
+import { type ContextFlags, openServerContext } from "./open-server-context.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
-export interface RawServeFlags {
-  readonly ledger?: string;
+export interface RawServeFlags extends ContextFlags {
   readonly port?: string;
   readonly host?: string;
   readonly token?: string;
   readonly open?: boolean;
-  readonly allowPrivate?: boolean;
-  readonly codebook?: string;
 }
 
 const PORT = 8021;
 const MOST_PORTS = 20;
 const SHORTEST_TOKEN = 12;
 const PAGES = fileURLToPath(new URL("../../dist/ui", import.meta.url));
-const PACKAGE = new URL("../../package.json", import.meta.url);
 /** Kind of the note that keeps the token's hash. */
 const TOKEN = "token";
 
@@ -63,43 +56,27 @@ function tokenOf(store: Store, host: string, given: string | undefined): ((token
 }
 
 /** Serves a ledger, which is made when it is not there. Throws UsageError, StoreError, or the system's error when it cannot listen. */
-export async function startServing(flags: RawServeFlags, report: (message: string) => void): Promise<Served> {
+export async function startServing(flags: RawServeFlags, report: (error: unknown) => void): Promise<Served> {
   const wanted = portOf(flags.port);
   const host = flags.host ?? "127.0.0.1";
-  const { version } = JSON.parse(readFileSync(PACKAGE, "utf8")) as { version: string };
-  const codebook = readCodebook(flags.codebook);
-  const store = createLedgerFile(flags.ledger);
-  const intake = intakeOnThread({
-    ledger: ledgerPath(flags.ledger),
-    allowPrivate: flags.allowPrivate ?? false,
-    ...(flags.codebook ? { codebook: flags.codebook } : {}),
-  });
+  const { context, close } = openServerContext(flags);
   try {
-    const isToken = tokenOf(store, host, flags.token ?? process.env.DEMARCHE_TOKEN);
-    const context = createContext({ store, codebook, intake, version });
+    const isToken = tokenOf(context.store, host, flags.token ?? process.env.DEMARCHE_TOKEN);
     const feed = createEventFeed(context);
-    const app = createApp({
-      context,
-      feed,
-      host,
-      isToken,
-      pages: PAGES,
-      mcp: null,
-      report: (error) => report(error instanceof Error ? (error.stack ?? error.message) : String(error)),
-    });
+    const mcp = createMcpHandler(() => createMcpServer(context, report), { onerror: report });
+    const app = createApp({ context, feed, host, isToken, pages: PAGES, mcp: (request) => mcp.fetch(request), report });
     const server = await listen((port) => startServer(app, { host, port }), wanted);
     return {
       address: `http://${host.includes(":") ? `[${host}]` : host}:${server.port}/`,
       close: async () => {
         feed.close();
+        await mcp.close();
         await server.close();
-        await intake.close();
-        store.close();
+        await close();
       },
     };
   } catch (error) {
-    await intake.close();
-    store.close();
+    await close();
     throw error;
   }
 }
@@ -126,7 +103,9 @@ function openBrowser(address: string): void {
 
 /** Serves until it is stopped (Ctrl-C). */
 export async function serve(flags: RawServeFlags, terminal: Terminal): Promise<number> {
-  const served = await startServing(flags, (message) => terminal.err(`${message}\n`)).catch((error) => {
+  const served = await startServing(flags, (error) =>
+    terminal.err(`${error instanceof Error ? (error.stack ?? error.message) : error}\n`),
+  ).catch((error) => {
     if (
       error instanceof Error &&
       "code" in error &&

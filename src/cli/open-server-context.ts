@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { readCodebook } from "../node-resources.ts";
+import { createContext } from "../server/create-context.ts";
+import type { ServerContext } from "../server/server-context.ts";
+import { intakeOnThread } from "./intake-on-thread.ts";
+import { ledgerPath } from "./ledger-path.ts";
+import { createLedgerFile } from "./open-ledger-file.ts";
+
+const PACKAGE = new URL("../../package.json", import.meta.url);
+
+export interface ContextFlags {
+  readonly ledger?: string;
+  readonly allowPrivate?: boolean;
+  readonly codebook?: string;
+}
+
+/** Opens a ledger, made when it is not there, to be served. Throws StoreError, CodebookError. */
+export function openServerContext({ ledger, allowPrivate = false, codebook: folder }: ContextFlags): {
+  readonly context: ServerContext;
+  close(): Promise<void>;
+} {
+  const { version } = JSON.parse(readFileSync(PACKAGE, "utf8")) as { version: string };
+  const codebook = readCodebook(folder);
+  const store = createLedgerFile(ledger);
+  const intake = intakeOnThread({ ledger: ledgerPath(ledger), allowPrivate, ...(folder === undefined ? {} : { codebook: folder }) });
+  return {
+    context: createContext({ store, codebook, intake, version }),
+    close: async () => {
+      await intake.close();
+      store.close();
+    },
+  };
+}
