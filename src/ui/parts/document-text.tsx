@@ -32,20 +32,25 @@ export function DocumentText({
       if (!row) return words;
       const condition = row.conditionSpan !== null && row.conditionSpan[0] <= start && row.conditionSpan[1] >= end;
       return (
-        <button
+        <mark
           key={start}
-          type="button"
+          role="button"
           className="row-mark"
           data-quad={row.event ? (EVENT_QUADS[row.event] ?? 0) : 0}
           data-chosen={row.mention === chosen ? "" : undefined}
           data-condition={condition ? "" : undefined}
           data-aux={row.aux[0]}
           onClick={() => onChoose(row.mention)}
+          onKeyDown={(event) => {
+            if (event.key !== "Enter" && event.key !== " ") return;
+            event.preventDefault();
+            onChoose(row.mention);
+          }}
           tabIndex={row.span[0] === start ? 0 : -1}
           title={`${row.event ?? "statement"}${row.aux.length > 0 ? ` · ${row.aux.join(", ")}` : ""}`}
         >
           {words}
-        </button>
+        </mark>
       );
     });
   };

@@ -32,16 +32,7 @@ export function EntryLine({ entry, why }: { readonly entry: Summary; readonly wh
         {counts.map((count) => (
           <strong key={count}>{count}</strong>
         ))}
-        <span className="entry-line-end">
-          {status === "reported" ? null : <StatusTag status={status} />}
-          <DateText date={date ?? entry.firstPublished} />
-          <span title={`${plural(documents, "document")} of ${plural(origins, "independent origin")}`}>{plural(origins, "origin")}</span>
-          {differs.length > 0 ? (
-            <span className="aux" title={`Documents disagree on: ${differs.join(", ")}`}>
-              differs
-            </span>
-          ) : null}
-        </span>
+        {status === "reported" ? null : <StatusTag status={status} />}
       </div>
       {why?.map((line) => (
         <p className="why" key={line}>
@@ -51,7 +42,18 @@ export function EntryLine({ entry, why }: { readonly entry: Summary; readonly wh
       <Link className="quote" to="/entries/$id" params={{ id: entry.id }} search={keepQuery} data-row="">
         “{entry.quote}”
       </Link>
-      <p className="told">{entry.quotePublisher ?? "publisher not known"}</p>
+      <p className="told">
+        {entry.quotePublisher ?? "publisher not known"} · <DateText date={date ?? entry.firstPublished} /> ·{" "}
+        <span title={`${plural(documents, "document")} of ${plural(origins, "independent origin")}`}>{plural(origins, "origin")}</span>
+        {differs.length > 0 ? (
+          <>
+            {" · "}
+            <span className="aux" title={`Documents disagree on: ${differs.join(", ")}`}>
+              they differ on {differs.join(", ")}
+            </span>
+          </>
+        ) : null}
+      </p>
     </article>
   );
 }

@@ -22,7 +22,8 @@ export function PrecisionBar({
 }) {
   const day = (text: string): number => calendar.range(text)![0];
   const [start, end] = [day(first), Math.max(day(last), day(first) + 1)];
-  const x = (text: string, after = 0): number => 6 + ((day(text) + after - start) / (end - start + 1)) * (WIDTH - 12);
+  const x = (text: string, after = 0): number =>
+    6 + (Math.max(-0.5, Math.min(end - start + 1.5, day(text) + after - start)) / (end - start + 1)) * (WIDTH - 12);
   if (!from || !to)
     return (
       <svg className="precision" viewBox={`0 0 ${WIDTH} 18`} role="img" aria-label="no date">
@@ -30,6 +31,22 @@ export function PrecisionBar({
       </svg>
     );
   const exact = from === to;
+  const beyond = day(to) < start ? "‹" : day(from) > end ? "›" : null;
+  if (beyond)
+    return (
+      <svg
+        className="precision"
+        viewBox={`0 0 ${WIDTH} 18`}
+        role="img"
+        aria-label={formatDate(exact ? from : `${from}..${to}`)}
+        data-status={status}
+      >
+        <line x1={6} x2={WIDTH - 6} y1={9} y2={9} className="precision-axis" />
+        <text x={beyond === "‹" ? 0 : WIDTH} y={14} textAnchor={beyond === "‹" ? "start" : "end"} className="precision-mark">
+          {beyond}
+        </text>
+      </svg>
+    );
   return (
     <svg
       className="precision"

@@ -6,6 +6,9 @@ import { PlotFigure } from "./plot-figure.tsx";
 
 type Point = AnswerOf<typeof numbers>["points"][number];
 
+const DAY = 86_400_000;
+const PAD = 3;
+
 /** Every value that is told, one dot for each that tells it so: across, the days that it may be; up and down, its range. */
 export function NumbersPlot({ points, unit }: { readonly points: readonly Point[]; readonly unit: string }) {
   const options = useCallback(
@@ -30,14 +33,16 @@ export function NumbersPlot({ points, unit }: { readonly points: readonly Point[
           ];
         }),
       );
+      const times = told.flatMap(({ from, to }) => [from.getTime(), to.getTime()]);
+      const [first, last] = [Math.min(...times), Math.max(...times)];
       const spread =
         told.length > 0 ? Math.max(...told.map(({ value }) => value)) / Math.max(1, Math.min(...told.map(({ value }) => value))) : 1;
       return {
         width,
         height: Math.min(360, 180 + told.length * 8),
         marginLeft: 64,
-        marginRight: 20,
-        x: { label: null, type: "utc" },
+        marginRight: 70,
+        x: { label: null, type: "utc", domain: [new Date(first - PAD * DAY), new Date(last + PAD * DAY)], nice: true },
         y: { label: unit, grid: true, nice: true, ...(spread > 100 ? { type: "log" as const } : { zero: true }), tickFormat: "~s" },
         marks: [
           Plot.link(told, { x1: "from", x2: "to", y1: "value", y2: "value", stroke: "var(--ink-3)", strokeOpacity: 0.5, strokeWidth: 2 }),
@@ -61,7 +66,7 @@ export function NumbersPlot({ points, unit }: { readonly points: readonly Point[
                   dy: -11,
                   fill: "var(--ink-2)",
                   fontSize: 11,
-                  lineWidth: 14,
+                  lineWidth: 22,
                   textOverflow: "ellipsis" as const,
                 }),
               ]

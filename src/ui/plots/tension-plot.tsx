@@ -6,6 +6,8 @@ import { PlotFigure } from "./plot-figure.tsx";
 
 type Week = AnswerOf<typeof tension>["weeks"][number];
 
+const PAD = 4 * 86_400_000;
+
 /** A pair's score by week with its interval; hollow where documents disagree. A week opens its entries. */
 export function TensionPlot({ weeks, a, b }: { readonly weeks: readonly Week[]; readonly a: string; readonly b: string }) {
   const options = useCallback(
@@ -23,7 +25,12 @@ export function TensionPlot({ weeks, a, b }: { readonly weeks: readonly Week[]; 
         width,
         height: 200,
         marginLeft: 44,
-        x: { label: null, type: "utc" },
+        x: {
+          label: null,
+          type: "utc",
+          domain: [new Date(rows[0]!.at.getTime() - PAD), new Date(rows.at(-1)!.at.getTime() + PAD)],
+          ...(rows.length <= 12 ? { ticks: rows.map(({ at }) => at), tickFormat: "%-d %b %Y" } : {}),
+        },
         y: {
           domain: [-10, 10],
           label: "conflict ← score → cooperation",

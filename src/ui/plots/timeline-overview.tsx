@@ -11,7 +11,7 @@ const DAY = 86_400_000;
 const LENGTH: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30, year: 365 };
 const QUADS = ["statements", "verbal cooperation", "material cooperation", "verbal conflict", "material conflict"];
 const COLOURS = ["var(--said)", "var(--quad-1)", "var(--quad-2)", "var(--quad-3)", "var(--quad-4)"];
-/** Of all entries, so few in the earliest periods are left out: years that texts look back at. */
+/** Of all entries, so few in the first and the last periods are left out: years that texts look back at, or ahead to. */
 const TAIL = 0.02;
 
 /** How much of what kind there is in each period. */
@@ -31,7 +31,10 @@ export function TimelineOverview({
       const all = periods.reduce((sum, { entries }) => sum + entries, 0);
       let before = 0;
       const rows = periods
-        .filter(({ entries }) => (before += entries) > TAIL * all)
+        .filter(({ entries }) => {
+          before += entries;
+          return before > TAIL * all && before <= (1 - TAIL) * all + entries;
+        })
         .map(({ period, event, entries }) => {
           const from = new Date(period.length === 4 ? `${period}-01-01` : period.length === 7 ? `${period}-01` : period);
           return { from, to: new Date(from.getTime() + (LENGTH[by] ?? 1) * DAY), kind: QUADS[EVENT_QUADS[event] ?? 0], entries };
@@ -42,7 +45,7 @@ export function TimelineOverview({
         marginLeft: 44,
         x: { type: "utc", label: null },
         y: { label: "entries", grid: true, ticks: 3 },
-        color: { domain: QUADS, range: COLOURS, legend: width > 560 },
+        color: { domain: QUADS, range: COLOURS, legend: true },
         marks: [
           ...(shown
             ? [

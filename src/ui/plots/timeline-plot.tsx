@@ -79,9 +79,9 @@ export function TimelinePlot({
       const begin = new Date(shown[0] * DAY);
       return {
         width,
-        height: 50 + height * LANE,
+        height: 62 + height * LANE,
         marginLeft: narrow ? 12 : 100,
-        marginTop: 24,
+        marginTop: 36,
         x: { type: "utc", domain: [begin, end], axis: "top", label: null, grid: true },
         y: { domain: [-0.8, height], axis: null, reverse: true },
         marks: [

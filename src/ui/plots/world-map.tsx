@@ -12,6 +12,9 @@ type Place = AnswerOf<typeof mapPage>["places"][number];
 const WIDTH = 960;
 const HEIGHT = 440;
 const PADDING = 60;
+/** Width of a letter of a label, and room beside it. */
+const LETTER = 8;
+const GAP = 24;
 /** The map shows no less than so many degrees, lest a single town fill it. */
 const LEAST_DEGREES = 16;
 
@@ -54,6 +57,18 @@ export function WorldMap({
     ]);
     return { path: geoPath(projection), project: projection };
   }, [places]);
+  const boxes: (readonly [number, number, number, number])[] = [];
+  const labelled = new Map<number, boolean>();
+  places.forEach(({ name, lon, lat, count }, index) => {
+    const at = project([lon, lat]);
+    if (!at) return;
+    const width = LETTER * `${name} ${count}`.length + GAP;
+    const left = at[0] + width > WIDTH;
+    const box = [left ? at[0] - width : at[0], at[1] - LETTER, left ? at[0] : at[0] + width, at[1] + LETTER] as const;
+    if (boxes.some((one) => one[0] < box[2] && one[2] > box[0] && one[1] < box[3] && one[3] > box[1])) return;
+    boxes.push(box);
+    labelled.set(index, left);
+  });
   const most = Math.max(...places.map(({ count }) => count));
   return (
     <svg
@@ -80,8 +95,12 @@ export function WorldMap({
               onClick={() => onChoose(index)}
             >
               <circle cx={at[0]} cy={at[1]} r={radius} />
-              {index < 14 || index === chosen ? (
-                <text x={at[0] + radius + 4} y={at[1] + 4}>
+              {labelled.has(index) || index === chosen ? (
+                <text
+                  x={at[0] + (labelled.get(index) ? -1 : 1) * (radius + 4)}
+                  y={at[1] + 4}
+                  textAnchor={labelled.get(index) ? "end" : "start"}
+                >
                   {place.name} {place.count}
                 </text>
               ) : null}

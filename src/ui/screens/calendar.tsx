@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { calendarPage } from "../../server/views/calendar-page.ts";
+import { calendar } from "../../util/calendar.ts";
 import { type AnswerOf, useAnswer } from "../api/use-answer.ts";
 import { EmptyState } from "../parts/empty-state.tsx";
 import { EntryLine } from "../parts/entry-line.tsx";
@@ -11,6 +12,9 @@ import { keepQuery } from "../shell/keep-query.ts";
 import { useSearchValues } from "../shell/use-search-values.ts";
 
 type Contact = AnswerOf<typeof calendarPage>["contacts"][number];
+
+/** Days before and after the ledger's latest that the line beside each contact shows; what lies further off stands at its edge. */
+const AROUND = 30;
 
 const SHOWN = [
   ["", "all"],
@@ -61,6 +65,11 @@ export function Calendar() {
             .flatMap(({ entry: { from, to } }) => (from && to ? [from, to] : []))
             .concat(asOf)
             .sort();
+          const near = calendar.range(asOf)?.[0] ?? 0;
+          const [first, last] = [days[0]!, days.at(-1)!].map((day, i) => {
+            const at = calendar.range(day)?.[0] ?? near;
+            return calendar.format(i === 0 ? Math.max(at, near - AROUND) : Math.min(at, near + AROUND));
+          }) as [string, string];
           const dated = shown.filter(({ precision }) => precision !== "unknown");
           const undated = shown.filter(({ precision }) => precision === "unknown");
           const row = (contact: Contact) => (
@@ -69,8 +78,8 @@ export function Calendar() {
                 from={contact.entry.from}
                 to={contact.entry.to}
                 status={contact.entry.status}
-                first={days[0]!}
-                last={days.at(-1)!}
+                first={first}
+                last={last}
                 today={asOf}
               />
               <div>
@@ -90,7 +99,16 @@ export function Calendar() {
           );
           return (
             <>
-              {dated.length > 0 ? <ol className="panel">{dated.map(row)}</ol> : null}
+              {dated.length > 0 ? (
+                <div className="panel">
+                  <p className="calendar-scale told" aria-hidden="true">
+                    <span>
+                      {formatDate(first)} <span>{formatDate(last)}</span>
+                    </span>
+                  </p>
+                  <ol>{dated.map(row)}</ol>
+                </div>
+              ) : null}
               {undated.length > 0 ? (
                 <section className="panel undated" aria-labelledby="undated">
                   <h2 id="undated">

@@ -2,6 +2,7 @@ import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import type { dossierPage } from "../../server/views/dossier-page.ts";
 import type { dossiers } from "../../server/views/dossiers.ts";
 import { useAnswer } from "../api/use-answer.ts";
+import { BestAttested } from "../parts/best-attested.tsx";
 import { DossierHead } from "../parts/dossier-head.tsx";
 import { DossierState } from "../parts/dossier-state.tsx";
 import { EmptyState } from "../parts/empty-state.tsx";
@@ -44,29 +45,30 @@ export function Dossier() {
             ) : (
               <>
                 <div className="columns dossier-columns">
-                  <section className="panel" aria-labelledby="changed">
-                    <h2 id="changed">
-                      {first ? "What there is" : "Changed since you last looked"}{" "}
-                      <span className="quiet">
-                        {first
-                          ? "nothing was marked as seen yet"
-                          : changed.length === 0
-                            ? "nothing"
-                            : `${changed.length + moreChanged} entries`}
-                      </span>
-                    </h2>
-                    {(first ? changed.slice(0, 8) : changed).map(({ entry, lines }) => (
-                      <EntryLine key={entry.id} entry={entry} why={lines} />
-                    ))}
-                    {moreChanged > 0 || (first && changed.length > 8) ? (
-                      <Link className="button" to="/ledger" search={{ q: dossier.query, sort: "-published" }}>
-                        {(moreChanged + (first ? changed.length - 8 : 0)).toLocaleString("en")} more in the ledger
-                      </Link>
-                    ) : null}
-                    {!first && changed.length === 0 ? (
-                      <p className="quiet">No entry of this dossier has changed. What arrives is told here, one line per change.</p>
-                    ) : null}
-                  </section>
+                  {first ? (
+                    <BestAttested state={state} />
+                  ) : (
+                    <section className="panel" aria-labelledby="changed">
+                      <h2 id="changed">
+                        Changed since you last looked{" "}
+                        <span className="quiet">
+                          {dossier.lookedAt ? `${dossier.lookedAt.slice(0, 16).replace("T", " ")} · ` : ""}
+                          {changed.length === 0 ? "nothing" : `${(changed.length + moreChanged).toLocaleString("en")} entries`}
+                        </span>
+                      </h2>
+                      {changed.map(({ entry, lines }) => (
+                        <EntryLine key={entry.id} entry={entry} why={lines} />
+                      ))}
+                      {moreChanged > 0 ? (
+                        <Link className="button" to="/ledger" search={{ q: dossier.query, sort: "-published" }}>
+                          {moreChanged.toLocaleString("en")} more in the ledger
+                        </Link>
+                      ) : null}
+                      {changed.length === 0 ? (
+                        <p className="quiet">No entry of this dossier has changed. What arrives is told here, one line for each change.</p>
+                      ) : null}
+                    </section>
+                  )}
                   <div className="stack">
                     <section className="panel" aria-labelledby="due">
                       <h2 id="due">

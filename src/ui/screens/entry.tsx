@@ -1,4 +1,5 @@
 import { Link, useParams } from "@tanstack/react-router";
+import { AUX_WORDS } from "../../model/event-words.ts";
 import type { entryPage } from "../../server/views/entry-page.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { DateText } from "../parts/date-text.tsx";
@@ -9,12 +10,19 @@ import { EntryLinks } from "../parts/entry-links.tsx";
 import { EntryReviews } from "../parts/entry-reviews.tsx";
 import { Loaded } from "../parts/loaded.tsx";
 import { OriginEvidence } from "../parts/origin-evidence.tsx";
-import { Parties } from "../parts/parties.tsx";
 import { ScreenHead } from "../parts/screen-head.tsx";
 import { StatusTag } from "../parts/status-tag.tsx";
 import { TypeTag } from "../parts/type-tag.tsx";
 
 const plural = (n: number, word: string): string => `${n} ${word}${n === 1 ? "" : "s"}`;
+
+const LONGEST = 140;
+
+/** The headline without what stands beside it: date, status, modality. */
+function titleOf(headline: string): string {
+  const [title = headline] = headline.split(" · ");
+  return title.length > LONGEST ? `${title.slice(0, LONGEST - 1)}…` : title;
+}
 
 /** One entry: its words in every document side by side, what disagrees, its history and links, and what people corrected. */
 export function Entry() {
@@ -27,18 +35,10 @@ export function Entry() {
         const documents = new Set(evidence.map(({ document }) => document)).size;
         return (
           <>
-            <ScreenHead title={summary.headline.length > 110 ? `${summary.headline.slice(0, 109)}…` : summary.headline} />
+            <ScreenHead title={titleOf(summary.headline)} />
             <div className="entry-head">
               <TypeTag event={entry.event} mode={entry.mode} />
-              <span>
-                <Parties parties={entry.kind === "event" ? entry.actor : entry.speaker && [entry.speaker]} anonymous={entry.anonymous} />
-                {entry.recipient?.length ? (
-                  <>
-                    <span className="arrow"> → </span>
-                    <Parties parties={entry.recipient} none="" />
-                  </>
-                ) : null}
-              </span>
+              {entry.aux.length > 0 ? <span className="aux">{entry.aux.map((one) => AUX_WORDS[one] ?? one).join(", ")}</span> : null}
               <StatusTag status={entry.status} />
               <DateText date={entry.date} />
               <span className="quiet">

@@ -37,7 +37,10 @@ export function Numbers() {
       <ScreenHead title="Numbers" about="what is counted, by whom; nothing is averaged" />
       <Loaded answer={all}>
         {({ units, points }) => {
-          const chosen = units.some((one) => one.unit === unit) ? unit : (units[0]?.unit ?? "");
+          const told = (name: string): number =>
+            points.reduce((sum, point) => sum + (point.unit === name ? 1 + 3 * point.others.length : 0), 0);
+          const byDispute = [...units].sort((a, b) => told(b.unit) - told(a.unit));
+          const chosen = units.some((one) => one.unit === unit) ? unit : (byDispute[0]?.unit ?? "");
           const shown = points.filter((point) => point.unit === chosen);
           if (points.length === 0)
             return (
@@ -48,7 +51,7 @@ export function Numbers() {
             <>
               <fieldset className="filters toolbar">
                 <legend className="hidden">Counted</legend>
-                {units.map((one) => (
+                {byDispute.map((one) => (
                   <button key={one.unit} type="button" aria-pressed={one.unit === chosen} onClick={() => set({ unit: one.unit })}>
                     {one.unit} <span className="quiet">{one.count}</span>
                   </button>
@@ -64,7 +67,7 @@ export function Numbers() {
                   {disagree.length} of {shown.length} {shown.length === 1 ? "entry is" : "entries are"} told with different numbers.
                 </p>
               ) : null}
-              <div className="panel scroll">
+              <div className="panel scroll below">
                 <table className="data">
                   <thead>
                     <tr>

@@ -10,7 +10,7 @@ import { theme } from "./theme.ts";
 import { useKeyboard } from "./use-keyboard.ts";
 
 const STATES = { live: "live", lost: "not connected", joining: "connecting" } as const;
-const THEMES = { system: "as the system", dark: "dark", light: "light" } as const;
+const THEMES = { system: "◐ auto", dark: "● dark", light: "○ light" } as const;
 
 /** What stands around every screen: the query, the menu, what arrives. */
 export function Shell() {
@@ -25,6 +25,7 @@ export function Shell() {
   const before = useRef(path);
   useEffect(() => {
     if (before.current !== path) main.current?.focus({ preventScroll: true });
+    document.querySelector(".shell-nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
     before.current = path;
   }, [path]);
 
@@ -43,7 +44,7 @@ export function Shell() {
       </Link>
       <div className="shell-top">
         <QueryBox />
-        <button type="button" className="wide" onClick={turn} title="Light and dark (t)">
+        <button type="button" className="wide" onClick={turn} aria-label={`Colours: ${THEMES[shade].slice(2)}`} title="Light and dark (t)">
           {THEMES[shade]}
         </button>
         <button type="button" onClick={() => setHelp(true)} aria-label="Keys" title="Keys (?)">
