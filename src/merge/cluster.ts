@@ -1,7 +1,7 @@
 // Splits a component into entries: what may be one pairwise need not be one all together (a call on Monday, "the call", a call on Thursday).
 import type { LedgerMention } from "../model/ledger-mention.ts";
 import type { Facts } from "./mention-facts.ts";
-import { sharedStems } from "./topic-words.ts";
+import { sharedStems } from "./shared-stems.ts";
 
 /** Members of a cluster that a further mention is compared with. */
 const ASKED = 12;

@@ -4,7 +4,7 @@ import type { Facts } from "./mention-facts.ts";
 import { ownQuote } from "./mention-keys.ts";
 import { agreeSides } from "./party-side.ts";
 import { agreePlaces } from "./places.ts";
-import { sharedStems } from "./topic-words.ts";
+import { sharedStems } from "./shared-stems.ts";
 
 /** Counts of one matter differ by less than this factor. */
 const FACTOR = 2.5;

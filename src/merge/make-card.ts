@@ -3,11 +3,14 @@ import type { Codebook } from "../codebook/codebook.ts";
 import type { Language } from "../languages/language.ts";
 import type { LedgerEntry } from "../model/ledger-entry.ts";
 import { calendar } from "../util/calendar.ts";
+import { hashText } from "../util/hash-text.ts";
 import { hasLemma } from "./life-of.ts";
 import type { LinkCard } from "./link-card.ts";
 import type { Stance } from "./mention-facts.ts";
+import { createNameStems } from "./name-stems.ts";
 import { statusWords } from "./status-words.ts";
-import { createNameStems, createTopicReader, stemHash, type TopicReader, words } from "./topic-words.ts";
+import { createTopicReader, type TopicReader } from "./topic-words.ts";
+import { wordsOf } from "./words-of.ts";
 
 /** Quotes from which the topic is read. */
 const QUOTES = 8;
@@ -72,7 +75,7 @@ export function createCardMaker(codebook: Codebook, language: Language): (entry:
 
   function conditionOf(text: string): LinkCard["condition"] {
     const codes = new Set(
-      words(text)
+      wordsOf(text)
         .map((word) => stateOf.get(word))
         .filter((code) => code !== undefined),
     );
@@ -95,7 +98,7 @@ function predicateStems(codebook: Codebook, readTopic: TopicReader): ReadonlyMap
 }
 
 function hashes(stems: readonly string[]): number[] {
-  return [...new Set(stems.map(stemHash))].sort((a, b) => a - b);
+  return [...new Set(stems.map((stem) => hashText(stem) >>> 0))].sort((a, b) => a - b);
 }
 
 function codesOf(parties: readonly { readonly code: string }[]): string[] {

@@ -1,19 +1,17 @@
 // The ledger entry of a cluster of mentions: values by votes of independent origins, what differs, evidence, status by its own mentions.
-import type { Difference, Evidence, LedgerEntry } from "../model/ledger-entry.ts";
+import type { Difference, LedgerEntry } from "../model/ledger-entry.ts";
 import type { LedgerMention } from "../model/ledger-mention.ts";
 import type { LedgerParty } from "../model/ledger-party.ts";
 import { stableId } from "../util/stable-id.ts";
 import { electDates, outermost } from "./entry-dates.ts";
+import { evidenceOf } from "./entry-evidence.ts";
 import { electSide, type SideBallot } from "./entry-parties.ts";
 import { ownStatus } from "./entry-status.ts";
 import type { Facts } from "./mention-facts.ts";
+import { ownLinks } from "./own-links.ts";
 import { isPoint } from "./places.ts";
-import { reason } from "./reason.ts";
-import { sharedStems } from "./topic-words.ts";
+import { sharedStems } from "./shared-stems.ts";
 import { type Ballot, differing, vote } from "./vote.ts";
-
-/** Earlier evidence that a mention is compared with when its place in the entry is explained. */
-const COMPARED = 12;
 
 /** The entry, not yet linked: `links` name mentions. */
 export function makeEntry(cluster: readonly LedgerMention[], read: (mention: LedgerMention) => Facts): LedgerEntry {
@@ -246,51 +244,12 @@ function statementFields(live: readonly Facts[], cast: Cast, withdrawn: boolean)
   };
 }
 
-function evidenceOf(facts: Facts, all: readonly Facts[], index: number): Evidence {
-  const { mention } = facts;
-  const { document, event, statement, accordingTo } = mention;
-  let because: string | undefined;
-  if (index > 0) {
-    const earlier = all.slice(0, Math.min(index, COMPARED));
-    const scores = earlier.map((other) => sharedStems(facts.topic, other.topic) + (other.mention.document.id === document.id ? 0.5 : 0));
-    const best = scores.indexOf(Math.max(...scores));
-    because = reason(facts, earlier[best]!, best);
-  }
-  return {
-    document: document.id,
-    url: document.url,
-    publisher: document.publisher,
-    published: document.published,
-    quote: event ? event.evidence : statement!.content,
-    span: event ? event.span : statement!.span,
-    origin: document.origin,
-    mention: mention.id,
-    ...(event ? { frame: event.frame, aux: event.aux } : {}),
-    ...(event?.conditionSpan ? { conditionSpan: event.conditionSpan } : {}),
-    ...(accordingTo ? { according_to: accordingTo } : {}),
-    ...(because ? { because } : {}),
-    ...(document.superseded ? { superseded: true } : {}),
-  };
-}
-
 function isNamed({ entity }: LedgerParty): boolean {
   return entity !== undefined && !/^(?:unnamed|local):/.test(entity);
 }
 
-function ownLinks(all: readonly Facts[]): LedgerEntry["links"] {
-  return all.flatMap(({ mention }, index) =>
-    mention.order.map(({ relation, mention: to }) => ({
-      type: relation,
-      to,
-      evidence: [index],
-      because: "the document says so",
-      mention: to,
-    })),
-  );
-}
-
 /** By the first day of publication, then document, place in it, and id. */
-export function byPublication(a: Facts, b: Facts): number {
+function byPublication(a: Facts, b: Facts): number {
   const [x, y] = [a.mention, b.mention];
   const start = (mention: LedgerMention): number => (mention.event ?? mention.statement)!.span[0];
   return (

@@ -6,9 +6,10 @@ import type { LedgerMention } from "../model/ledger-mention.ts";
 import type { LedgerParty } from "../model/ledger-party.ts";
 import { calendar } from "../util/calendar.ts";
 import { createLifeOf } from "./life-of.ts";
+import { createNameStems } from "./name-stems.ts";
 import { createSideReader, isPerson, type Side } from "./party-side.ts";
 import { statusWords } from "./status-words.ts";
-import { createNameStems, createTopicReader } from "./topic-words.ts";
+import { createTopicReader } from "./topic-words.ts";
 
 /** `denied` is what is said not to have happened or to be called off. */
 export type Stance = "actual" | "planned" | "feared" | "denied";

@@ -1,7 +1,7 @@
 // Why a mention is part of an entry, in words that a person can check.
 import type { Facts } from "./mention-facts.ts";
 import { agreeSides } from "./party-side.ts";
-import { sharedStems } from "./topic-words.ts";
+import { sharedStems } from "./shared-stems.ts";
 
 /** What `facts` has in common with `other`, the evidence at `index` of its entry. */
 export function reason(facts: Facts, other: Facts, index: number): string {
