@@ -29,7 +29,8 @@ export function linkEntries(
   for (const entry of first) {
     const found = around(entry);
     cards.set(entry.id, found);
-    for (const card of found) others.add(card.entry);
+    const meets = merger.meeting(merger.card(entry));
+    for (const card of found) if (card.entry !== entry.id && meets(card)) others.add(card.entry);
   }
   for (const entry of writer.entriesOf([...others].filter((id) => !todo.has(id)))) todo.set(entry.id, entry);
 

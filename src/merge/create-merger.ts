@@ -1,11 +1,13 @@
 // The merger: mentions → components → entries → links, each step a pure function of what it is given.
 import type { Codebook } from "../codebook/codebook.ts";
 import type { Language } from "../languages/language.ts";
+import type { LedgerEntry } from "../model/ledger-entry.ts";
 import type { LedgerMention } from "../model/ledger-mention.ts";
 import { cluster } from "./cluster.ts";
 import { compatible } from "./compatible.ts";
 import { components } from "./components.ts";
-import { linkEntry } from "./link-entry.ts";
+import type { LinkCard } from "./link-card.ts";
+import { createMeeting, linkEntry } from "./link-entry.ts";
 import { createLinkKeys } from "./link-keys.ts";
 import { createCardMaker } from "./make-card.ts";
 import { makeEntry } from "./make-entry.ts";
@@ -17,7 +19,13 @@ import type { Merger } from "./merger.ts";
 export function createMerger(codebook: Codebook, language: Language): Merger {
   const read = createFactsReader(codebook, language);
   const book = codebook.life ?? { lives: [], links: [] };
-  const card = createCardMaker(codebook, language);
+  const makeCard = createCardMaker(codebook, language);
+  const cards = new WeakMap<LedgerEntry, LinkCard>();
+  const card = (entry: LedgerEntry): LinkCard => {
+    let made = cards.get(entry);
+    if (!made) cards.set(entry, (made = makeCard(entry)));
+    return made;
+  };
   const linkKeys = createLinkKeys(book);
   const kept = new WeakMap<LedgerMention, readonly string[]>();
 
@@ -37,6 +45,7 @@ export function createMerger(codebook: Codebook, language: Language): Merger {
     entry: (mentions) => makeEntry(mentions, read),
     card,
     linkKeys,
+    meeting: (card) => createMeeting(book, card),
     link: (entry, around, entryOfMention) => linkEntry(book, entry, card(entry), around, entryOfMention),
   };
 }

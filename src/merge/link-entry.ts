@@ -34,12 +34,13 @@ export function linkEntry(
   const links = told(entry, entryOfMention);
   const own = entry.statusHistory.filter(({ because }) => because.every((id) => card.mentions.includes(id)));
   const changes: StatusChange[] = [];
+  const asBy = book.links.filter(({ by }) => fits(card, by));
+  const asOf = book.links.filter(({ of, status }) => status !== null && fits(card, of));
   for (const other of cards) {
-    for (const rule of book.links) {
+    for (const rule of asBy)
       if (bears(book, rule, card, other))
         links.push(linkTo(rule.link, entry, other, `${named(card)} after ${named(other)}: ${common(card, other)}`));
-      if (rule.status !== null && bears(book, rule, other, card)) changes.push(change(statusBy(rule.status, other), other));
-    }
+    for (const rule of asOf) if (bears(book, rule, other, card)) changes.push(change(statusBy(rule.status!, other), other));
     if (isConditionOf(card, other))
       links.push(linkTo("condition-of", entry, other, "it stands in the condition that the other's document states"));
     if (comesTrue(other, card)) links.push(linkTo("condition-of", entry, other, "what the other's condition speaks of has happened"));
@@ -51,6 +52,22 @@ export function linkEntry(
   }
   const history = settle(own, changes);
   return { ...entry, links: unite(links), statusHistory: history, status: finalStatus(own, history) ?? "reported" };
+}
+
+/** Makes the judge of whether an entry has to do with others, so that both must be linked anew when it changes. */
+export function createMeeting(book: LifeBook, card: LinkCard): (other: LinkCard) => boolean {
+  const asBy = book.links.filter(({ by }) => fits(card, by));
+  const asOf = book.links.filter(({ of }) => fits(card, of));
+  return (other) =>
+    asBy.some((rule) => bears(book, rule, card, other)) ||
+    asOf.some((rule) => bears(book, rule, other, card)) ||
+    isConditionOf(card, other) ||
+    isConditionOf(other, card) ||
+    comesTrue(card, other) ||
+    comesTrue(other, card) ||
+    isPartOf(card, other) ||
+    isPartOf(other, card) ||
+    sequence(card, other) !== null;
 }
 
 /** Whether `by` stands to `of` as a rule of the code book says. */

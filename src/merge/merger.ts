@@ -19,6 +19,8 @@ export interface Merger {
   card(entry: LedgerEntry): LinkCard;
   /** Keys under which entries that may be linked with this one are found, and the days around it in which they lie. */
   linkKeys(card: LinkCard): { readonly keys: readonly string[]; readonly from: number; readonly to: number };
+  /** Makes the judge of whether an entry has to do with others: then each of the two must be linked anew when the other changes. */
+  meeting(card: LinkCard): (other: LinkCard) => boolean;
   /** The entry with its links, status and status history, given the cards of the entries around it (those that share a link key; its own is passed over).
    * Of an entry that was linked before, all is made anew. Whoever links an entry must link those around it too: what it does to them shows in their status. */
   link(entry: LedgerEntry, around: readonly LinkCard[], entryOfMention: (mention: string) => string | null): LedgerEntry;
