@@ -21,8 +21,8 @@ export function linkEntries(
   const first = writer.entriesOf([...new Set(ids)]);
   const todo = new Map(first.map((entry) => [entry.id, entry]));
   const around = (entry: LedgerEntry): LinkCard[] => {
-    const { keys, from, to } = merger.linkKeys(merger.card(entry));
-    return writer.cards(keys, from, to).map(({ card }) => card as LinkCard);
+    const { ask, from, to } = merger.linkKeys(merger.card(entry));
+    return writer.cards(ask, from, to).map(({ card }) => card as LinkCard);
   };
   const cards = new Map<string, LinkCard[]>();
   const others = new Set([...writer.linkedTo([...gone, ...todo.keys()]), ...borne]);

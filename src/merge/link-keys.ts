@@ -1,5 +1,5 @@
 // Where an entry's links are looked for.
-import type { LifeBook, LifePattern } from "../codebook/life.ts";
+import type { LifeBook, LifeLink, LifePattern } from "../codebook/life.ts";
 import type { Span } from "../model/span.ts";
 import { hashText } from "../util/hash-text.ts";
 import type { LinkCard } from "./link-card.ts";
@@ -13,26 +13,62 @@ export const OPENING = 300;
 const BLOCK = 400;
 const EVER = 4_000_000;
 
-/** Makes the function from a card to the keys under which entries that may be linked with it lie, and the days. */
-export function createLinkKeys(
-  book: LifeBook,
-): (card: LinkCard) => { readonly keys: readonly string[]; readonly from: number; readonly to: number } {
+/** Where an entry is found by others, and where it looks for others. */
+export interface LinkPlaces {
+  /** Keys that it stands under. */
+  readonly keys: readonly string[];
+  /** Keys under which the entries stand that it may have to do with. */
+  readonly ask: readonly string[];
+  /** Days in which they lie. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Makes the function from a card to its places. What bears on something looks among what is borne on, and the other way round. */
+export function createLinkKeys(book: LifeBook): (card: LinkCard) => LinkPlaces {
+  const kinds = new Map(book.links.map((rule) => [rule, `${rule.of.event ?? rule.of.life} ${rule.of.stance}`]));
   return (card) => {
     const keys = new Set<string>();
-    const add = (...parts: readonly (string | number)[]): void => {
-      keys.add((hashText(parts.join("|")) >>> 0).toString(36));
+    const ask = new Set<string>();
+    const key = (parts: readonly (string | number)[]): string => (hashText(parts.join("|")) >>> 0).toString(36);
+    const both = (...parts: readonly (string | number)[]): void => {
+      keys.add(key(parts));
+      ask.add(key(parts));
     };
-    const rules = book.links.filter(({ by, of }) => fits(card, by) || fits(card, of));
     const pairs = pairsOf(card).slice(0, PAIRS);
     const words = card.words.slice(0, WORDS);
-    for (const pair of pairs) {
-      if (rules.some((rule) => rule.words === 0)) add("meet", pair);
-      if (rules.some((rule) => rule.words > 0)) for (const word of words) add("topic", pair, word);
+    const reach = { by: 0, of: 0 };
+    const role = (own: "by" | "of", other: "by" | "of", { words: shared, days }: LifeLink, kind: string): void => {
+      reach[own] = Math.max(reach[own], Math.min(days, FAR));
+      for (const pair of pairs)
+        for (const word of shared === 0 ? ["-"] : words) {
+          keys.add(key([own, kind, pair, word]));
+          ask.add(key([other, kind, pair, word]));
+        }
+    };
+    for (const [rule, kind] of kinds) {
+      if (fits(card, rule.by)) role("by", "of", rule, kind);
+      if (fits(card, rule.of)) role("of", "by", rule, kind);
     }
-    if (card.condition?.codes.length === 2) for (const word of card.condition.words) add("true", card.condition.codes.join("|"), word);
-    if (card.day !== null && card.stance === "actual") for (const pair of pairs) for (const word of card.triggers) add("true", pair, word);
-    inside(card, pairs, add);
-    return { keys: [...keys], from: (card.from ?? -EVER) - FAR, to: (card.to ?? EVER) + FAR };
+    if (card.condition?.codes.length === 2) {
+      reach.of = FAR;
+      for (const word of card.condition.words) both("true", card.condition.codes.join("|"), word);
+    }
+    if (card.day !== null && card.stance === "actual")
+      for (const pair of pairs)
+        for (const word of card.triggers) {
+          reach.by = FAR;
+          both("true", pair, word);
+        }
+    inside(card, pairs, both);
+    // Entries of one dated document share its day of publication.
+    const near = card.published === null ? FAR : 0;
+    return {
+      keys: [...keys],
+      ask: [...ask],
+      from: (card.from ?? -EVER) - Math.max(reach.by, near),
+      to: (card.to ?? EVER) + Math.max(reach.of, near),
+    };
   };
 }
 

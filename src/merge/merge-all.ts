@@ -18,9 +18,9 @@ export function mergeAll(mentions: readonly LedgerMention[], merger: Merger): Le
     }
   });
   return entries.map((entry, n) => {
-    const { keys: own, from, to } = keys[n]!;
+    const { ask, from, to } = keys[n]!;
     const around = new Set<LinkCard>();
-    for (const key of own)
+    for (const key of ask)
       for (const card of byKey.get(key) ?? [])
         if (card.from === null || card.to === null || (card.from <= to && card.to >= from)) around.add(card);
     return merger.link(entry, [...around], (mention) => entryOf.get(mention) ?? null);

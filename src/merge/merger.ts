@@ -1,6 +1,7 @@
 import type { LedgerEntry } from "../model/ledger-entry.ts";
 import type { LedgerMention } from "../model/ledger-mention.ts";
 import type { LinkCard } from "./link-card.ts";
+import type { LinkPlaces } from "./link-keys.ts";
 
 export type { LinkCard } from "./link-card.ts";
 
@@ -17,8 +18,8 @@ export interface Merger {
   /** The entry of a cluster, before it is linked: `links` hold only what its own document says (before, after, part-of), by mention. */
   entry(cluster: readonly LedgerMention[]): LedgerEntry;
   card(entry: LedgerEntry): LinkCard;
-  /** Keys under which entries that may be linked with this one are found, and the days around it in which they lie. */
-  linkKeys(card: LinkCard): { readonly keys: readonly string[]; readonly from: number; readonly to: number };
+  /** Where an entry is found by others that it may be linked with, and where it looks for them. */
+  linkKeys(card: LinkCard): LinkPlaces;
   /** Makes the judge of whether an entry has to do with others: then each of the two must be linked anew when the other changes. */
   meeting(card: LinkCard): (other: LinkCard) => boolean;
   /** The entry with its links, status and status history, given the cards of the entries around it (those that share a link key; its own is passed over).

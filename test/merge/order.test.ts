@@ -75,10 +75,10 @@ function grown(batches: readonly (readonly LedgerMention[])[]): LedgerEntry[] {
     return found!;
   };
   const around = (entry: LedgerEntry): LinkCard[] => {
-    const { keys, from, to } = cardOf(entry).keys;
+    const { ask, from, to } = cardOf(entry).keys;
     return [...entries.values()]
       .map(cardOf)
-      .filter((other) => other.keys.keys.some((key) => keys.includes(key)))
+      .filter((other) => other.keys.keys.some((key) => ask.includes(key)))
       .map(({ card }) => card)
       .filter((card) => card.from === null || card.to === null || (card.from <= to && card.to >= from));
   };
