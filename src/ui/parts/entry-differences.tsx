@@ -14,7 +14,7 @@ export function EntryDifferences({ entry }: { readonly entry: LedgerEntry }) {
           {entry.differs.flatMap(({ field, values }) =>
             values.map(({ value, evidence }, i) => (
               <tr key={`${field} ${valueText(value)}`}>
-                <th scope="row">{i === 0 ? field : <span className="hidden">{field}</span>}</th>
+                <th scope="row">{i === 0 ? field.replaceAll("_", " ") : <span className="hidden">{field}</span>}</th>
                 <td>
                   <strong>{valueText(value)}</strong>
                 </td>

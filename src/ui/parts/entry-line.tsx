@@ -18,20 +18,22 @@ export function EntryLine({ entry, why }: { readonly entry: Summary; readonly wh
   return (
     <article className="entry-line" data-hidden={entry.hidden ? "" : undefined}>
       <div className="entry-line-top">
-        <TypeTag event={event} mode={mode} />
-        <span>
-          <Parties parties={kind === "event" ? actor : speaker && [speaker]} anonymous={anonymous} />
-          {recipient?.length ? (
-            <>
-              <span className="arrow"> → </span>
-              <Parties parties={recipient} none="" />
-            </>
-          ) : null}
+        <span className="entry-line-who">
+          <TypeTag event={event} mode={mode} />
+          <span>
+            <Parties parties={kind === "event" ? actor : speaker && [speaker]} anonymous={anonymous} />
+            {recipient?.length ? (
+              <>
+                <span className="arrow"> → </span>
+                <Parties parties={recipient} none="" />
+              </>
+            ) : null}
+          </span>
+          {aux.length > 0 ? <span className="aux">{aux.map((one) => AUX_WORDS[one] ?? one).join(", ")}</span> : null}
+          {counts.map((count) => (
+            <strong key={count}>{count}</strong>
+          ))}
         </span>
-        {aux.length > 0 ? <span className="aux">{aux.map((one) => AUX_WORDS[one] ?? one).join(", ")}</span> : null}
-        {counts.map((count) => (
-          <strong key={count}>{count}</strong>
-        ))}
         {status === "reported" ? null : <StatusTag status={status} />}
       </div>
       {why?.map((line) => (
@@ -49,7 +51,7 @@ export function EntryLine({ entry, why }: { readonly entry: Summary; readonly wh
           <>
             {" · "}
             <span className="aux" title={`Documents disagree on: ${differs.join(", ")}`}>
-              they differ on {differs.join(", ")}
+              they differ on {differs.join(", ").replaceAll("_", " ")}
             </span>
           </>
         ) : null}

@@ -39,9 +39,9 @@ export function NumbersPlot({ points, unit }: { readonly points: readonly Point[
         told.length > 0 ? Math.max(...told.map(({ value }) => value)) / Math.max(1, Math.min(...told.map(({ value }) => value))) : 1;
       return {
         width,
-        height: Math.min(360, 180 + told.length * 8),
+        height: Math.min(380, 240 + told.length * 10),
         marginLeft: 64,
-        marginRight: 70,
+        marginRight: width > 700 ? 160 : 70,
         x: { label: null, type: "utc", domain: [new Date(first - PAD * DAY), new Date(last + PAD * DAY)], nice: true },
         y: { label: unit, grid: true, nice: true, ...(spread > 100 ? { type: "log" as const } : { zero: true }), tickFormat: "~s" },
         marks: [
@@ -63,7 +63,8 @@ export function NumbersPlot({ points, unit }: { readonly points: readonly Point[
                   x: "at",
                   y: "value",
                   text: "who",
-                  dy: -11,
+                  dx: 9,
+                  textAnchor: "start" as const,
                   fill: "var(--ink-2)",
                   fontSize: 11,
                   lineWidth: 22,

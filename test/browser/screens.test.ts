@@ -1,0 +1,86 @@
+// Each screen by its own address: reached, reloaded, without serious findings of axe-core, without sideways scrolling at either width.
+
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { chromiumPath } from "./chromium-path.ts";
+import { type OpenBrowser, openBrowser } from "./open-browser.ts";
+import { type ServedLedger, serveLedger } from "./serve-ledger.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const PHONE = { width: 390, height: 844 };
+
+const SCREENS: Readonly<Record<string, readonly [path: string, heading: string]>> = {
+  dossier: ["/", "Everything"],
+  query: ["/?q=party:NATO", "This query"],
+  ledger: ["/ledger?q=type:CONSULT", "Ledger"],
+  groups: ["/ledger?group=pair", "Ledger"],
+  entry: ["/entries/ENTRY", "contact"],
+  board: ["/board", "Conditions"],
+  calendar: ["/calendar", "Calendar"],
+  timeline: ["/timeline", "Timeline"],
+  numbers: ["/numbers", "Numbers"],
+  actors: ["/actors", "Actors"],
+  actor: ["/actors/person%3Ajoe-biden", "Joe Biden"],
+  pairs: ["/pairs?a=RUS&b=USA", "Pairs"],
+  map: ["/map", "Map"],
+  sources: ["/sources", "Sources"],
+  publishers: ["/sources?tab=publishers", "Sources"],
+  voices: ["/sources?tab=voices", "Sources"],
+  documents: ["/sources?tab=documents", "Sources"],
+  queue: ["/sources?tab=queue", "Sources"],
+  corrections: ["/reviews", "Corrections"],
+  document: ["/documents/troops-kyiv", ""],
+};
+
+describe.skipIf(chromiumPath() === null)("screens", () => {
+  let browser: OpenBrowser;
+  let served: ServedLedger;
+  let entry = "";
+  const open = async (page: Page, path: string): Promise<string> => {
+    await page.goto(served.base + path.replace("ENTRY", entry));
+    await page.waitForSelector("h1");
+    await page.waitForFunction(() => document.querySelector(".loading") === null);
+    return (await page.textContent("h1")) ?? "";
+  };
+  const serious = async (page: Page): Promise<string[]> => {
+    await page.evaluate(AXE);
+    const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
+    return violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html} (${nodes.length}) ${nodes[0]?.failureSummary}`);
+  };
+
+  beforeAll(async () => {
+    [browser, served] = await Promise.all([openBrowser(), serveLedger(inject("demo"))]);
+    const page = (await (await fetch(`${served.base}/api/ledger?q=type:CONSULT&sort=-origins&limit=1`)).json()) as {
+      entries: { id: string }[];
+    };
+    entry = page.entries[0]!.id;
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+
+  for (const [name, [path, heading]] of Object.entries(SCREENS))
+    test(`${name}: deep link, reload, axe-core, both widths`, async () => {
+      const page = await browser.page();
+      expect(await open(page, path)).toContain(heading);
+      const main = await page.textContent("main");
+      expect(await serious(page)).toEqual([]);
+      await page.reload();
+      await page.waitForSelector("h1");
+      await page.waitForFunction((text) => document.querySelector("main")?.textContent === text, main);
+      await page.context().close();
+
+      const phone = await browser.page(PHONE, true);
+      await open(phone, path);
+      expect(await serious(phone)).toEqual([]);
+      expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
+      await phone.context().close();
+      expect(browser.faults()).toEqual([]);
+    });
+});
