@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import type { LedgerEntry } from "../model/ledger-entry.ts";
+import { ledgerPartySchema } from "../model/ledger-party.ts";
 import type { StoredDocument } from "../model/stored-document.ts";
 import { findDocument } from "./find-document.ts";
-import { partySchema } from "./schemas.ts";
 import type { ServerContext } from "./server-context.ts";
 
 const range = z.tuple([z.int(), z.int()]);
@@ -33,7 +33,7 @@ export const evidenceViewSchema = z
       })
       .nullable()
       .describe("Null when only the words were kept"),
-    accordingTo: partySchema.extend({ anonymous: z.boolean().optional() }).nullable(),
+    accordingTo: ledgerPartySchema.extend({ anonymous: z.boolean().optional() }).nullable(),
     aux: z.array(z.string()).readonly(),
     because: z.string().nullable().describe("Why it is part of this entry"),
     frame: z

@@ -42,7 +42,7 @@ export const entryPage = endpoint({
       }),
     ),
     reviews: z.array(reviewSchema).describe("With those taken back, oldest first"),
-    mergedInto: summarySchema.nullable().describe("Where a person merged it into another"),
+    mergedInto: z.union([summarySchema, z.null()]).describe("Where a person merged it into another"),
     mergedIn: z.array(summarySchema).describe("Entries that a person merged into this one"),
   }),
   handle: (context, { params: { id }, asked: { asOf = context.asOf() } }) => {

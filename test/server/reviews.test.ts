@@ -1,0 +1,106 @@
+// Corrections by people: beside the machine's values, taken back, and kept when documents are coded again.
+import { beforeAll, expect, test, vi } from "vitest";
+import { codedDemo } from "../ledger/coded-demo.ts";
+import { openServer, type TestServer } from "./open-server.ts";
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
+
+let server: TestServer;
+let get: TestServer["get"];
+let send: TestServer["send"];
+beforeAll(async () => {
+  server = await openServer(await codedDemo());
+  ({ get, send } = server);
+});
+
+const first = async (query: string): Promise<{ id: string; headline: string }> =>
+  (await get(`/api/ledger?q=${encodeURIComponent(query)}&limit=1`)).entries[0];
+const review = (id: string, field: string, value: unknown, status = 201) =>
+  send("POST", `/api/entries/${id}/reviews`, { review: { field, value }, by: "Ana" }, status);
+
+test("a correction stands beside the machine's value, in the entry, in lists and in exports, until it is taken back", async () => {
+  const { id } = await first("type:THREATEN");
+  const made = await review(id, "type", "REQUEST");
+  expect(made).toMatchObject({ entry: id, field: "type", value: "REQUEST", by: "Ana", undone: null });
+  const { entry, reviews } = await get(`/api/entries/${id}`);
+  expect(entry.event).toBe("THREATEN");
+  expect(entry.reviews).toEqual([{ field: "type", value: "REQUEST", by: "Ana", at: made.at }]);
+  expect(reviews).toEqual([made]);
+  const lines = (await (await fetch(`${server.base}/api/export?q=id:${id}`)).text()).trim().split("\n");
+  expect(JSON.parse(lines[0]!).reviews).toEqual(entry.reviews);
+
+  const undone = await send("POST", `/api/reviews/${made.id}/undo`, { by: "Bo" });
+  expect(undone.undone).not.toBeNull();
+  expect((await get(`/api/entries/${id}`)).entry.reviews).toEqual([]);
+  await send("POST", `/api/reviews/${made.id}/undo`, { by: "Bo" }, 409);
+  expect((await get("/api/reviews")).reviews[0]).toEqual(undone);
+});
+
+test("a second correction of a field takes the place of the first", async () => {
+  const { id } = await first("type:ASSAULT");
+  await review(id, "date", "2021-12-01");
+  await review(id, "date", "2021-12-02..2021-12-03");
+  expect((await get(`/api/entries/${id}`)).entry.reviews.map(({ value }: { value: unknown }) => value)).toEqual(["2021-12-02..2021-12-03"]);
+});
+
+test("what does not fit is refused with a reason", async () => {
+  const event = await first("type:AID");
+  const statement = await first("kind:statement");
+  await review(event.id, "type", "NONSENSE", 400);
+  await review(event.id, "date", "yesterday", 400);
+  await review(event.id, "merge", "none", 409);
+  await review(event.id, "merge", event.id, 409);
+  await review(event.id, "merge", statement.id, 409);
+  await review(event.id, "split", ["none"], 409);
+  await review(statement.id, "type", "AID", 409);
+  await review("none", "dismiss", "no", 404);
+  await send("POST", `/api/entries/${event.id}/reviews`, { review: { field: "dismiss", value: "no" }, by: " " }, 400);
+});
+
+test("a dismissed entry is left out of lists unless they are asked for it, and comes back", async () => {
+  const { id } = await first("type:REQUEST");
+  const listed = async (hidden: string): Promise<boolean> =>
+    (await get(`/api/ledger?q=type:REQUEST&limit=500&hidden=${hidden}`)).entries.some((entry: { id: string }) => entry.id === id);
+  const made = await review(id, "dismiss", "a look-alike");
+  expect([await listed("leave-out"), await listed("include"), await listed("only")]).toEqual([false, true, true]);
+  expect((await get(`/api/entries/${id}`)).summary.hidden).toBe(true);
+  await send("POST", `/api/reviews/${made.id}/undo`, { by: "Ana" });
+  expect([await listed("leave-out"), await listed("only")]).toEqual([true, false]);
+});
+
+test("entries merged by a person point at each other", async () => {
+  const { entries } = await get("/api/ledger?q=type:CONSULT&limit=2");
+  const [a, b] = entries.map(({ id }: { id: string }) => id);
+  await review(a, "merge", b);
+  expect((await get(`/api/entries/${a}`)).mergedInto.id).toBe(b);
+  expect((await get(`/api/entries/${b}`)).mergedIn.map(({ id }: { id: string }) => id)).toEqual([a]);
+});
+
+test("mentions are split off by their ids", async () => {
+  const { id } = (await get("/api/ledger?q=origins:>=2&sort=-origins&limit=1")).entries[0];
+  const { entry } = await get(`/api/entries/${id}`);
+  const mention = entry.evidence.at(-1).mention;
+  expect((await review(id, "split", [mention])).value).toEqual([mention]);
+  await review(
+    id,
+    "split",
+    entry.evidence.map((one: { mention: string }) => one.mention),
+    409,
+  );
+});
+
+test("a correction outlives coding again, also when rows get other ids", async () => {
+  const { id } = await first("type:SANCTION");
+  const { entry } = await get(`/api/entries/${id}`);
+  await review(id, "actor", [{ code: "USA", name: "United States" }]);
+  const key = server.context.store.mentions([entry.evidence[0].mention])[0]!.document;
+  const { coded } = server.context.store.document(key)!;
+  server.ledger.recode(new Map([[key, { ...coded, events: coded.events.map((event) => ({ ...event, id: `${event.id}x`, order: [] })) }]]));
+  expect(server.context.store.entry(id)).toBeNull();
+  const { reviews } = await get("/api/reviews");
+  const kept = reviews.find(({ field }: { field: string }) => field === "actor");
+  expect(kept.entry).not.toBeNull();
+  const now = await get(`/api/entries/${kept.entry}`);
+  expect(now.entry.evidence[0].quote).toBe(entry.evidence[0].quote);
+  expect(now.entry.reviews).toMatchObject([{ field: "actor", value: [{ code: "USA" }] }]);
+});
