@@ -15,14 +15,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   store: ["util", "model"],
   exporters: ["util", "model", "codebook"],
   ledger: ["util", "model", "codebook", "languages", ...ROOMS, "store"],
-  cli: ["util", "model", "codebook", "languages", ".", "query", "store", "exporters", "ledger"],
+  server: ["util", "model", "codebook", "languages", ".", "query", "store", "exporters", "ledger"],
+  // The pages take types alone from the last two, which is tested below.
+  ui: ["util", "model", "query", "server", "store"],
+  cli: ["util", "model", "codebook", "languages", ".", "query", "store", "exporters", "ledger", "server"],
   ".": ["util", "model", "codebook", "languages", ...ROOMS, "query", "store", "exporters", "ledger"],
 };
 /** What a browser does not have; allowed where the disk, the network or the terminal is the point. */
-const NODE_ONLY = ["acquire", "read", "cli", "store", "exporters", "ledger"];
+const NODE_ONLY = ["acquire", "read", "cli", "store", "exporters", "ledger", "server"];
 
 const files = readdirSync("src", { recursive: true, encoding: "utf8" })
-  .filter((path) => path.endsWith(".ts"))
+  .filter((path) => /\.tsx?$/.test(path))
   .map((path) => path.replaceAll("\\", "/"))
   .sort();
 const sources = new Map(files.map((path) => [path, readFileSync(join("src", path), "utf8")]));
@@ -57,6 +60,17 @@ describe("the house", () => {
     expect(wrong).toEqual([]);
   });
 
+  test("the pages take types alone from the server and the store", () => {
+    const wrong = files
+      .filter((path) => folder(path) === "ui")
+      .flatMap((path) =>
+        imports(path, false)
+          .filter((target) => ["server", "store"].includes(folder(target)))
+          .map((target) => `${path} imports ${target}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+
   test("there is no import cycle", () => {
     const done = new Set<string>();
     const cycles: string[] = [];
@@ -75,9 +89,9 @@ describe("the house", () => {
     expect(files.filter((path) => lines(path) > (path === "pipeline.ts" ? 150 : 400)).map((path) => `${path}: ${lines(path)}`)).toEqual([]);
   });
 
-  test("only acquire/ opens connections", () => {
-    const opens = /\bfetch\(|from "(?:node:)?(?:net|tls|https?|http2|dgram|dns)"|\bnew (?:WebSocket|EventSource|XMLHttpRequest)\b/;
-    expect(files.filter((path) => folder(path) !== "acquire" && opens.test(sources.get(path)!))).toEqual([]);
+  test("only acquire/ opens connections; the pages ask their own server", () => {
+    const opens = /(?<!\.)\bfetch\(|from "(?:node:)?(?:net|tls|https?|http2|dgram|dns)"|\bnew (?:WebSocket|EventSource|XMLHttpRequest)\b/;
+    expect(files.filter((path) => !["acquire", "ui"].includes(folder(path)) && opens.test(sources.get(path)!))).toEqual([]);
   });
 
   test("what the coder loads runs without Node: no node: module, no process, no Buffer", () => {
@@ -104,7 +118,7 @@ describe("the house", () => {
   test("the coder has no clock and no dice", () => {
     const wrong = files.filter(
       (path) =>
-        !["cli", "acquire"].includes(folder(path)) &&
+        !["cli", "acquire", "server", "ui"].includes(folder(path)) &&
         /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|performance\.now\(/.test(sources.get(path)!),
     );
     expect(wrong).toEqual([]);
@@ -112,7 +126,7 @@ describe("the house", () => {
 
   test("names: files are kebab-case, and none is a manager, a helper or a misc", () => {
     const badly = files.filter(
-      (path) => !/^[a-z0-9-]+(\/[a-z0-9-]+)*(\.d)?\.ts$/.test(path) || /manager|helper|misc\b|processor/.test(path),
+      (path) => !/^[a-z0-9-]+(\/[a-z0-9-]+)*(\.d)?\.tsx?$/.test(path) || /manager|helper|misc\b|processor/.test(path),
     );
     expect(badly).toEqual([]);
   });
