@@ -20,6 +20,7 @@ export function mendTrees(document: AnnotatedDocument): AnnotatedDocument {
       if (deprel === "conj" && upos === "VERB" && xpos !== "VB" && xpos !== "VBG") liftFinite(tree, t);
       if (upos === "VERB" && (deprel === "parataxis" || deprel === "conj") && FINITE.has(xpos)) joinList(tree, t);
       if (deprel === "obl" || deprel === "nmod") openClause(tree, t);
+      if (deprel === "nsubj") freeMark(tree, t);
       if (deprel === "flat" && xpos === "NNS") freeVerb(tree, t);
       if (deprel === "flat" && upos === "PROPN") freeSubject(tree, t, document.mentions);
     }
@@ -107,6 +108,14 @@ function joinList(tree: Tree, t: number): void {
     tree.set(t, { deprel: "conj" });
     tree.set(last.index, { head: first.index });
   }
+}
+
+/** "before they and we speak": a subject has no preposition; it is the clause's conjunction. */
+function freeMark(tree: Tree, t: number): void {
+  const { head } = tree.at(t);
+  const preposition = tree.children(t).find(({ deprel, lemma }) => deprel === "case" && BEFORE_CLAUSE.has(lemma.toLowerCase()));
+  if (!preposition || tree.at(head).upos !== "VERB") return;
+  tree.set(preposition.index, { head, deprel: "mark", upos: "SCONJ" });
 }
 
 /** "before the two leaders speak": what the parser takes for the noun of a preposition is the subject of the verb behind it. */
