@@ -1,0 +1,68 @@
+// The server under load, as the issue asks: 50 readers at a time (autocannon) on a large ledger while another process writes to it.
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import autocannon from "autocannon";
+
+const READERS = 50;
+const SECONDS = 15;
+const MEGA = 1024;
+const MAIN = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
+const WRITER = fileURLToPath(new URL("./server-writer.ts", import.meta.url));
+const CODES = ["AAA", "BAH", "CAO", "DAV", "EAC", "FAJ", "GAQ", "HAX"];
+const TYPES = ["CONSULT", "ACCUSE", "THREATEN", "REQUEST"];
+
+/** Latencies in ms of the ledger's first page, with and without a query, and of one page for all; errors; the server's largest memory in MB. */
+export async function measureServer(_: readonly string[], count: number): Promise<Record<string, number>> {
+  const made = join(tmpdir(), `demarche-bench-${count}.db`);
+  if (!existsSync(made)) throw new Error(`There is no ${made} yet: npm run bench -- store makes it.`);
+  const folder = mkdtempSync(join(tmpdir(), "demarche-load-"));
+  const path = join(folder, "ledger.db");
+  copyFileSync(made, path);
+  const server = spawn(process.execPath, [MAIN, "serve", "--ledger", path, "--port", "0", "--no-open"], {
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  const writer = spawn(process.execPath, ["--import", "tsx", WRITER, path, String(count)], { stdio: ["ignore", "pipe", "inherit"] });
+  try {
+    const [[address]] = (await Promise.all([once(server.stdout!, "data"), once(writer.stdout!, "data")])) as [[Buffer], [Buffer]];
+    const base = String(address).trim();
+    const queries = CODES.flatMap((code) => TYPES.map((type) => `api/ledger?q=${encodeURIComponent(`actor:${code} type:${type}`)}`));
+    const result: Record<string, number> = { entries: count, readers: READERS };
+    for (const [name, paths] of [
+      ["first page", ["api/ledger"]],
+      ["first page of 32 queries", queries],
+    ] as const) {
+      const { latency, requests, errors, timeouts, non2xx } = await autocannon({
+        url: base,
+        connections: READERS,
+        duration: SECONDS,
+        requests: paths.map((one) => ({ method: "GET", path: `/${one}` })),
+      });
+      Object.assign(result, {
+        [`${name}, median ms`]: latency.p50,
+        [`${name}, p90 ms`]: latency.p90,
+        [`${name}, p97.5 ms`]: latency.p97_5,
+        [`${name}, p99 ms`]: latency.p99,
+        [`${name}, answers a second`]: requests.average,
+        [`${name}, errors`]: errors + timeouts + non2xx,
+      });
+    }
+    return { ...result, "server's memory at most, MB": peak(server) };
+  } finally {
+    for (const child of [server, writer]) child.kill();
+    await Promise.all([server, writer].map((child) => child.exitCode ?? once(child, "exit")));
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Largest resident memory of a process, in MB, where the system tells (Linux). */
+function peak({ pid }: ChildProcess): number {
+  try {
+    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))![1]) / MEGA;
+  } catch {
+    return Number.NaN;
+  }
+}
