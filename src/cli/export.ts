@@ -2,6 +2,7 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { EXPORTERS } from "../exporters/exporters.ts";
+import { createEntryReviews } from "../ledger/entry-reviews.ts";
 import type { LedgerEntry } from "../model/ledger-entry.ts";
 import { readCodebook } from "../node-resources.ts";
 import type { StoreReader } from "../store/store.ts";
@@ -21,10 +22,10 @@ export interface RawExportFlags {
 /** Bytes written at once. */
 const CHUNK = 1 << 16;
 
-/** Prints or writes all entries that match, by id. */
+/** Prints or writes all entries that match, by id, with their reviews; those that a person dismissed or merged into another only with `--hidden`. */
 export async function exportLedger(
   words: readonly string[],
-  flags: RawExportFlags & { readonly withIntake?: boolean },
+  flags: RawExportFlags & { readonly withIntake?: boolean; readonly hidden?: boolean },
   terminal: Terminal,
 ): Promise<number> {
   const format = flags.format ?? "jsonl";
@@ -40,8 +41,11 @@ export async function exportLedger(
   try {
     if (file) await once(file, "open");
     const asOf = asOfDay(flags.asOf, store);
+    const reviews = createEntryReviews(store);
     function* entries(): Generator<LedgerEntry> {
-      for (const entry of store.allEntries({ query, asOf })) {
+      for (const stored of store.allEntries({ query, asOf })) {
+        if (!flags.hidden && reviews.isHidden(stored.id)) continue;
+        const entry = reviews.attach(stored);
         yield flags.withIntake ? { ...entry, intake: intakeOf(entry, store) } : entry;
       }
     }

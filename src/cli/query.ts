@@ -1,5 +1,5 @@
 // `demarche query 'type:THREATEN actor:RUS …'` and the ready questions: entries that match, with their words.
-
+import { createEntryReviews } from "../ledger/entry-reviews.ts";
 import type { Query } from "../model/query.ts";
 import type { ReadyQuestion } from "../query/ready-questions.ts";
 import { openLedgerFile } from "./open-ledger-file.ts";
@@ -30,12 +30,13 @@ export async function query(
   const store = openLedgerFile(flags.ledger);
   try {
     const asOf = asOfDay(flags.asOf, store);
+    const reviews = createEntryReviews(store);
     const width = Math.min(terminal.columns ?? 100, 140);
     let after: string | null = null;
     let shown = 0;
     do {
       const page = store.entries({ query: tree, asOf, order, limit: Math.min(PAGE, limit - shown), after });
-      for (const entry of page.entries) {
+      for (const entry of page.entries.map(reviews.attach)) {
         await terminal.out(
           flags.json ? `${JSON.stringify(entry)}\n` : renderEntry(entry, { width, colours: terminal.colours, whole: flags.whole ?? false }),
         );

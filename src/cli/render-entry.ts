@@ -76,6 +76,8 @@ function headline(entry: LedgerEntry): Run[] {
   const sources = (entry.according_to ?? []).map((one) => (one.anonymous ? `${partyWords(one)}, unnamed` : partyWords(one)));
   if (sources.length) runs.push([` · says ${[...new Set(sources)].join("; ")}`, "blue"]);
   const { length } = entry.origins;
+  for (const { field, by } of entry.reviews)
+    runs.push([` · ${field === "dismiss" ? "dismissed" : `${field} corrected`} by ${by}`, "yellow"]);
   runs.push([` · ${length} origin${length === 1 ? "" : "s"}`, "dim"]);
   return runs;
 }

@@ -1,5 +1,6 @@
 // Corrections by people: beside the machine's values, taken back, and kept when documents are coded again.
 import { beforeAll, expect, test, vi } from "vitest";
+import { run } from "../../src/cli/run.ts";
 import { codedDemo } from "../ledger/coded-demo.ts";
 import { openServer, type TestServer } from "./open-server.ts";
 
@@ -103,4 +104,33 @@ test("a correction outlives coding again, also when rows get other ids", async (
   const now = await get(`/api/entries/${kept.entry}`);
   expect(now.entry.evidence[0].quote).toBe(entry.evidence[0].quote);
   expect(now.entry.reviews).toMatchObject([{ field: "actor", value: [{ code: "USA" }] }]);
+});
+
+test("the command line's exports show corrections and leave dismissed entries out", async () => {
+  const [a, b] = (await get("/api/ledger?q=kind:statement&limit=2")).entries.map(({ id }: { id: string }) => id);
+  await review(a, "dismiss", "no statement");
+  await review(b, "date", "2021-12-05");
+  const exported = async (...more: string[]) => {
+    let text = "";
+    const terminal = {
+      out: async (part: string | Uint8Array) => {
+        text += Buffer.from(part).toString("utf8");
+      },
+      err() {},
+      columns: null,
+      interactive: false,
+      colours: false,
+    };
+    expect(await run(["export", "kind:statement", "--ledger", server.path, ...more], terminal)).toBe(0);
+    return new Map(
+      text
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line))
+        .map((entry) => [entry.id, entry]),
+    );
+  };
+  const plain = await exported();
+  expect([plain.has(a), plain.get(b).reviews[0].value]).toEqual([false, "2021-12-05"]);
+  expect((await exported("--hidden")).get(a).reviews[0].field).toBe("dismiss");
 });
