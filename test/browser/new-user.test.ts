@@ -50,9 +50,10 @@ describe.skipIf(chromiumPath() === null)("a new user", () => {
   });
 
   test("corrects an entry; the machine's value stays beside it; undo takes it back and the log keeps both", async () => {
-    await page.getByLabel("What", { exact: true }).selectOption("type");
-    await page.getByLabel("should be").selectOption("COOPERATE");
-    await page.getByLabel("by", { exact: true }).fill("Ada");
+    const form = page.locator(".correction");
+    await form.getByRole("combobox").first().selectOption("type");
+    await form.getByRole("combobox").nth(1).selectOption("COOPERATE");
+    await form.getByLabel("by", { exact: true }).fill("Ada");
     await page.getByRole("button", { name: "Keep" }).click();
     await page.getByText("says Ada; the machine:").waitFor();
     await page.getByRole("button", { name: "Undo" }).click();

@@ -17,7 +17,7 @@ export async function openBrowser(): Promise<OpenBrowser> {
   return {
     page: async (size = { width: 1280, height: 900 }, dark = false) => {
       const context = await browser.newContext({ viewport: size, colorScheme: dark ? "dark" : "light", acceptDownloads: true });
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(20_000);
       const page = await context.newPage();
       page.on("pageerror", (error) => faults.push(String(error)));
       page.on("console", (message) => {

@@ -10,6 +10,7 @@ import { type OpenBrowser, openBrowser } from "./open-browser.ts";
 import { type ServedLedger, serveLedger } from "./serve-ledger.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const DESK = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };
 
 const SCREENS: Readonly<Record<string, readonly [path: string, heading: string]>> = {
@@ -38,14 +39,20 @@ const SCREENS: Readonly<Record<string, readonly [path: string, heading: string]>
 describe.skipIf(chromiumPath() === null)("screens", () => {
   let browser: OpenBrowser;
   let served: ServedLedger;
+  let page: Page;
   let entry = "";
-  const open = async (page: Page, path: string): Promise<string> => {
-    await page.goto(served.base + path.replace("ENTRY", entry));
+  const settled = async (): Promise<void> => {
     await page.waitForSelector("h1");
     await page.waitForFunction(() => document.querySelector(".loading") === null);
+  };
+  const open = async (path: string): Promise<string> => {
+    await page.setViewportSize(DESK);
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.goto(served.base + path.replace("ENTRY", entry));
+    await settled();
     return (await page.textContent("h1")) ?? "";
   };
-  const serious = async (page: Page): Promise<string[]> => {
+  const serious = async (): Promise<string[]> => {
     await page.evaluate(AXE);
     const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
     return violations
@@ -55,10 +62,11 @@ describe.skipIf(chromiumPath() === null)("screens", () => {
 
   beforeAll(async () => {
     [browser, served] = await Promise.all([openBrowser(), serveLedger(inject("demo"))]);
-    const page = (await (await fetch(`${served.base}/api/ledger?q=type:CONSULT&sort=-origins&limit=1`)).json()) as {
+    page = await browser.page();
+    const found = (await (await fetch(`${served.base}/api/ledger?q=type:CONSULT&sort=-origins&limit=1`)).json()) as {
       entries: { id: string }[];
     };
-    entry = page.entries[0]!.id;
+    entry = found.entries[0]!.id;
   });
   afterAll(async () => {
     await browser?.close();
@@ -67,20 +75,16 @@ describe.skipIf(chromiumPath() === null)("screens", () => {
 
   for (const [name, [path, heading]] of Object.entries(SCREENS))
     test(`${name}: deep link, reload, axe-core, both widths`, async () => {
-      const page = await browser.page();
-      expect(await open(page, path)).toContain(heading);
-      const main = await page.textContent("main");
-      expect(await serious(page)).toEqual([]);
+      expect(await open(path)).toContain(heading);
+      const [title, address] = [await page.textContent("h1"), page.url()];
+      expect(await serious()).toEqual([]);
+      await page.setViewportSize(PHONE);
+      await page.emulateMedia({ colorScheme: "dark" });
       await page.reload();
-      await page.waitForSelector("h1");
-      await page.waitForFunction((text) => document.querySelector("main")?.textContent === text, main);
-      await page.context().close();
-
-      const phone = await browser.page(PHONE, true);
-      await open(phone, path);
-      expect(await serious(phone)).toEqual([]);
-      expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
-      await phone.context().close();
+      await settled();
+      expect([await page.textContent("h1"), page.url()]).toEqual([title, address]);
+      expect(await serious()).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
       expect(browser.faults()).toEqual([]);
     });
 });

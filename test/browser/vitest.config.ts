@@ -5,8 +5,8 @@ export default defineConfig({
     root: new URL("../..", import.meta.url).pathname,
     include: ["test/browser/*.test.ts"],
     globalSetup: ["test/browser/demo-ledger.ts"],
-    fileParallelism: false,
-    testTimeout: 30_000,
+    maxWorkers: 2,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });

@@ -7,7 +7,7 @@ const LONGEST = 60;
 function Party({ party, anonymous }: { readonly party: LedgerParty; readonly anonymous?: boolean | undefined }) {
   const { name, code, entity, office } = party;
   const unnamed = anonymous || entity?.startsWith("unnamed:");
-  const full = name ?? code;
+  const full = name || code;
   const shown = full.length > LONGEST ? `${full.slice(0, LONGEST - 1).trimEnd()}…` : full;
   const title = [full === shown ? "" : full, office?.replace(" of ", ", ") ?? ""].filter(Boolean).join("\n");
   return (

@@ -25,11 +25,11 @@ export function ReviewQueue() {
                 {all.map(({ a, b, why }) => (
                   <li key={`${a.id} ${b.id}`} className="entry-line">
                     <Link to="/actors/$id" params={{ id: a.id }}>
-                      {a.name.slice(0, 80)}
+                      {(a.name || a.id).slice(0, 80)}
                     </Link>{" "}
                     <span className="quiet">and</span>{" "}
                     <Link to="/actors/$id" params={{ id: b.id }}>
-                      {b.name.slice(0, 80)}
+                      {(b.name || b.id).slice(0, 80)}
                     </Link>
                     <p className="told">{why}</p>
                   </li>

@@ -54,6 +54,7 @@ export function NumbersPlot({ points, unit }: { readonly points: readonly Point[
             fill: (one: (typeof told)[number]) => (one.disputed ? "var(--quad-4)" : "var(--accent)"),
             stroke: "var(--panel)",
             href: "href",
+            ariaLabel: (one: (typeof told)[number]) => `${one.says}, ${one.who}`,
             title: (one: (typeof told)[number]) => `${one.says}\n${one.who}`,
             tip: { fill: "var(--panel)", stroke: "var(--rule-2)" },
           }),

@@ -36,6 +36,9 @@ export function PlotFigure({
     if (!host || width === 0) return;
     const drawn = Plot.plot({ className: "plot", ariaLabel: label, ...options(Math.max(LEAST, width)) });
     for (const style of drawn.querySelectorAll("style")) style.remove();
+    for (const link of drawn.querySelectorAll("a"))
+      link.setAttribute("aria-label", link.querySelector("[aria-label]")?.getAttribute("aria-label") ?? label);
+    for (const part of drawn.querySelectorAll("svg [aria-label]:not(a), :scope > [aria-label]:not(a)")) part.removeAttribute("aria-label");
     const onClick = (event: Event): void => {
       const link = (event.target as Element).closest("a");
       const to = link?.getAttribute("href") ?? link?.getAttributeNS("http://www.w3.org/1999/xlink", "href");

@@ -51,6 +51,7 @@ export function TensionPlot({ weeks, a, b }: { readonly weeks: readonly Week[]; 
             stroke: "var(--accent)",
             strokeWidth: 2,
             href: "href",
+            ariaLabel: (one: (typeof rows)[number]) => `week of ${one.week}: ${one.score.toFixed(1)}`,
             title: (one: (typeof rows)[number]) =>
               `week of ${one.week}: ${one.score.toFixed(1)} (${one.low.toFixed(1)} to ${one.high.toFixed(1)})\n${one.entries} entries of ${one.origins} origins, ${one.disputed} disputed`,
             tip: { fill: "var(--panel)", stroke: "var(--rule-2)" },

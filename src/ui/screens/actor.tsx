@@ -32,7 +32,10 @@ export function Actor() {
           : list.entries;
         return (
           <>
-            <ScreenHead title={actor.name} about={`${actor.kind}${actor.code === "---" ? "" : `, ${actor.code}`}`} />
+            <ScreenHead
+              title={actor.name || actor.spellings[0] || actor.id}
+              about={`${actor.kind}${actor.code === "---" ? "" : `, ${actor.code}`}`}
+            />
             <div className="entry-grid">
               <div className="stack">
                 <form
@@ -115,7 +118,7 @@ export function Actor() {
                         <tr key={party.entity ?? party.code}>
                           <td>
                             <Link to="/ledger" search={{ q: `party:"${id}" party:"${party.entity ?? party.code}"` }}>
-                              {(party.name ?? party.code).slice(0, 60)}
+                              {(party.name || party.code).slice(0, 60)}
                             </Link>
                           </td>
                           <td className="number">{did}</td>

@@ -61,7 +61,7 @@ export function Actors() {
                     <tr key={actor.id}>
                       <td>
                         <Link to="/actors/$id" params={{ id: actor.id }} data-row="">
-                          {actor.name.length > 90 ? `${actor.name.slice(0, 89)}…` : actor.name}
+                          {actor.name.length > 90 ? `${actor.name.slice(0, 89)}…` : actor.name || actor.spellings[0] || actor.id}
                         </Link>
                         {actor.spellings.length > 1 ? (
                           <p className="told">
