@@ -9,10 +9,10 @@ import type { Terminal } from "./terminal.ts";
 
 const DISPATCHES = fileURLToPath(new URL("../../demo/dispatches", import.meta.url));
 
-/** Makes a ledger in the folder for temporary files unless one is named. Gives the exit code of adding. */
+/** Makes a ledger in the folder for temporary files unless one is named; with `--serve` goes on serving it. Gives the exit code of adding. */
 export async function demo(
   sources: readonly string[],
-  raw: RawAddFlags & { readonly limit?: string },
+  raw: RawAddFlags & { readonly limit?: string; readonly serve?: boolean; readonly port?: string; readonly open?: boolean },
   terminal: Terminal,
 ): Promise<number> {
   const ledger = raw.ledger ?? join(mkdtempSync(join(tmpdir(), "demarche-")), "ledger.db");
@@ -26,5 +26,12 @@ export async function demo(
   await terminal.out("\n");
   await show([], { ledger, ...(raw.limit === undefined ? {} : { limit: raw.limit }) }, terminal);
   terminal.err(`The ledger is ${ledger}. Ask it: demarche contacts --ledger ${ledger}\n`);
+  if (!raw.serve) return code;
+  const { serve } = await import("./serve.ts");
+  const { port, open, allowPrivate } = raw;
+  await serve(
+    { ledger, ...(port === undefined ? {} : { port }), ...(open === undefined ? {} : { open }), ...(allowPrivate ? { allowPrivate } : {}) },
+    terminal,
+  );
   return code;
 }

@@ -67,6 +67,10 @@ function commands(terminal: Terminal, finish: (exitCode: number) => void): Comma
     .argument("[source...]", "in place of the example: file, folder, web address or -")
     .option("--ledger <file>", "where to keep the ledger (default: a new file in the folder for temporary files)")
     .option("--limit <n>", "entries of each group")
+    .option("--serve", "go on serving it, until Ctrl-C")
+    .option("--no-serve", "end after printing it")
+    .option("--port <n>", "port to serve it at (default: 8021, or the next free one)")
+    .option("--no-open", "do not open a browser")
     .action(async (sources: string[], flags: RawReadFlags) => finish(await (await import("./demo.ts")).demo(sources, flags, terminal)));
   addLedgerCommands(program, terminal, withReadFlags, finish);
   program
