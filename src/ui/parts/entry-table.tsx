@@ -10,7 +10,18 @@ import { ProblemNote } from "./problem-note.tsx";
 
 const PAGE = 100;
 const ROW = 52;
-const COLUMNS = ["Type", "Who → whom", "What, and on which condition", "When", "According to", "Status", "Origins"];
+/** Columns with the order that their head sorts by. */
+const COLUMNS: readonly (readonly [string, string | null])[] = [
+  ["Type", null],
+  ["Who → whom", null],
+  ["What, and on which condition", null],
+  ["When", "date"],
+  ["According to", null],
+  ["Status", null],
+  ["Origins", "origins"],
+];
+
+const sortedBy = (sort: string, by: string | null) => (sort === by ? "ascending" : sort === `-${by}` ? "descending" : undefined);
 
 /** Entries page by page as they are scrolled to; only the rows in sight are on the page. */
 export function EntryTable({
@@ -18,11 +29,13 @@ export function EntryTable({
   sort,
   hidden,
   total,
+  onSort,
 }: {
   readonly q: string;
   readonly sort: string;
   readonly hidden: string;
   readonly total?: number | undefined;
+  readonly onSort: (sort: string) => void;
 }) {
   const asked = { q, sort, hidden };
   const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage, isPending } = useInfiniteQuery({
@@ -67,9 +80,15 @@ export function EntryTable({
     >
       <div role="rowgroup">
         <div className="entry-row entry-row-head" role="row">
-          {COLUMNS.map((name) => (
-            <span role="columnheader" key={name}>
-              {name}
+          {COLUMNS.map(([name, by]) => (
+            <span role="columnheader" key={name} aria-sort={sortedBy(sort, by)}>
+              {by ? (
+                <button type="button" className="plain" onClick={() => onSort(sort === `-${by}` ? by : `-${by}`)}>
+                  {name} {sortedBy(sort, by) ? (sort.startsWith("-") ? "↓" : "↑") : ""}
+                </button>
+              ) : (
+                name
+              )}
             </span>
           ))}
         </div>

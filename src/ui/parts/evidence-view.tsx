@@ -7,7 +7,8 @@ import { DateText } from "./date-text.tsx";
 import { MarkedText } from "./marked-text.tsx";
 import { Parties } from "./parties.tsx";
 
-export type EvidenceShown = z.infer<typeof evidenceViewSchema>;
+/** One evidence with its number in the entry, by which others refer to it. */
+export type EvidenceShown = z.infer<typeof evidenceViewSchema> & { readonly index: number };
 
 /** The words of one document that an entry rests on, in their paragraph; why they were coded so, and why they are of this entry. */
 export function EvidenceView({ evidence }: { readonly evidence: EvidenceShown }) {
@@ -17,6 +18,9 @@ export function EvidenceView({ evidence }: { readonly evidence: EvidenceShown })
     <section className="evidence" data-superseded={evidence.superseded ? "" : undefined} id={`m-${evidence.mention}`}>
       <header>
         <strong>{evidence.publisher ?? "publisher not known"}</strong>
+        <span className="quiet" title="Its number: reasons refer to it">
+          [{evidence.index}]
+        </span>
         {evidence.kind && evidence.kind !== "origin" ? <span className="status">{evidence.kind}</span> : null}
         {evidence.superseded ? (
           <span className="status" data-tone="bad">
@@ -64,7 +68,7 @@ export function EvidenceView({ evidence }: { readonly evidence: EvidenceShown })
             <code>{frame.id}</code>
           </span>
         ) : null}
-        {because ? <span>merged: {because}</span> : null}
+        {because ? <span>merged: {because.replace(/\bevidence (\d+)/g, "[$1]")}</span> : null}
       </footer>
     </section>
   );

@@ -48,9 +48,7 @@ export function ReviewQueue() {
             entries.length === 0 ? (
               <EmptyState>No documents disagree.</EmptyState>
             ) : (
-              entries.map((entry) => (
-                <EntryLine key={entry.id} entry={entry} why={entry.differs.length > 0 ? [`disagree on ${entry.differs.join(", ")}`] : []} />
-              ))
+              entries.map((entry) => <EntryLine key={entry.id} entry={entry} />)
             )
           }
         </Loaded>

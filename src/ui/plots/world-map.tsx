@@ -63,11 +63,16 @@ export function WorldMap({
     const at = project([lon, lat]);
     if (!at) return;
     const width = LETTER * `${name} ${count}`.length + GAP;
-    const left = at[0] + width > WIDTH;
-    const box = [left ? at[0] - width : at[0], at[1] - LETTER, left ? at[0] : at[0] + width, at[1] + LETTER] as const;
-    if (boxes.some((one) => one[0] < box[2] && one[2] > box[0] && one[1] < box[3] && one[3] > box[1])) return;
+    const free = [at[0] + width > WIDTH, at[0] + width <= WIDTH].find((left) => {
+      const [from, to] = left ? [at[0] - width, at[0]] : [at[0], at[0] + width];
+      return (
+        from >= 0 && to <= WIDTH && !boxes.some((one) => one[0] < to && one[2] > from && one[1] < at[1] + LETTER && one[3] > at[1] - LETTER)
+      );
+    });
+    if (free === undefined) return;
+    const box = [free ? at[0] - width : at[0], at[1] - LETTER, free ? at[0] : at[0] + width, at[1] + LETTER] as const;
     boxes.push(box);
-    labelled.set(index, left);
+    labelled.set(index, free);
   });
   const most = Math.max(...places.map(({ count }) => count));
   return (

@@ -69,7 +69,11 @@ export function Entry() {
                   <h2 id="words">Its words</h2>
                   <ul className="origins" data-count={Math.min(origins.length, 3)}>
                     {origins.map((one) => (
-                      <OriginEvidence key={one.origin} origin={one.origin} evidence={one.evidence.map((i) => evidence[i]!)} />
+                      <OriginEvidence
+                        key={one.origin}
+                        origin={one.origin}
+                        evidence={one.evidence.map((index) => ({ ...evidence[index]!, index }))}
+                      />
                     ))}
                   </ul>
                 </section>

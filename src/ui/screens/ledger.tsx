@@ -82,7 +82,7 @@ export function Ledger() {
       ) : group && facets.data ? (
         <LedgerGroups by={group} facets={facets.data} q={q} />
       ) : (
-        <EntryTable q={q} sort={sort} hidden={hidden || "leave-out"} total={total} />
+        <EntryTable q={q} sort={sort} hidden={hidden || "leave-out"} total={total} onSort={(next) => set({ sort: next })} />
       )}
     </>
   );
