@@ -1,7 +1,8 @@
 import { once } from "node:events";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { CodedDocument } from "../model/coded-document.ts";
 import type { IntakeNews, IntakeRunner } from "../server/intake-runner.ts";
+import { startThread } from "../server/start-thread.ts";
 
 /** What the thread says: news, or a text coded. */
 type Said = IntakeNews | { readonly kind: "coded"; readonly id: number; readonly coded: CodedDocument | null };
@@ -34,7 +35,7 @@ export function intakeOnThread(options: {
   };
   const running = (): Worker => {
     if (thread) return thread;
-    const worker = startThread(options);
+    const worker = startThread("./intake-worker", import.meta.url, options);
     worker.on("message", (said: Said) => {
       if (said.kind === "coded") {
         const waiter = waiting.get(said.id);
@@ -72,11 +73,4 @@ export function intakeOnThread(options: {
       await ended;
     },
   };
-}
-
-/** From the sources (tests), the thread first loads what reads TypeScript. */
-function startThread(workerData: unknown): Worker {
-  if (!import.meta.url.endsWith(".ts")) return new Worker(new URL("./intake-worker.js", import.meta.url), { workerData });
-  const entry = JSON.stringify(new URL("./intake-worker.ts", import.meta.url).href);
-  return new Worker(`import("tsx/esm/api").then(({ register }) => (register(), import(${entry})))`, { eval: true, workerData });
 }

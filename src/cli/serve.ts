@@ -6,9 +6,11 @@ import { createApp } from "../server/create-app.ts";
 import { createEventFeed } from "../server/event-feed.ts";
 import { isLoopback } from "../server/guard/host-guard.ts";
 import { hashToken, type TokenHash, tokenCheck } from "../server/guard/token.ts";
+import { heavyThread } from "../server/heavy-thread.ts";
 import { createMcpServer } from "../server/mcp/create-mcp-server.ts";
 import { type RunningServer, startServer } from "../server/start-server.ts";
 import type { Store } from "../store/store.ts";
+import { ledgerPath } from "./ledger-path.ts";
 import { type ContextFlags, openServerContext } from "./open-server-context.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -63,8 +65,13 @@ export async function startServing(flags: RawServeFlags, report: (error: unknown
   try {
     const isToken = tokenOf(context.store, host, flags.token ?? process.env.DEMARCHE_TOKEN);
     const feed = createEventFeed(context);
+    const heavy = heavyThread(
+      context,
+      { ledger: ledgerPath(flags.ledger), version: context.version, ...(flags.codebook ? { codebook: flags.codebook } : {}) },
+      report,
+    );
     const mcp = createMcpHandler(() => createMcpServer(context, report), { onerror: report });
-    const app = createApp({ context, feed, host, isToken, pages: PAGES, mcp: (request) => mcp.fetch(request), report });
+    const app = createApp({ context, feed, host, isToken, pages: PAGES, heavy: heavy.work, mcp: (request) => mcp.fetch(request), report });
     const server = await listen((port) => startServer(app, { host, port }), wanted);
     return {
       address: `http://${host.includes(":") ? `[${host}]` : host}:${server.port}/`,
@@ -72,6 +79,7 @@ export async function startServing(flags: RawServeFlags, report: (error: unknown
         feed.close();
         await mcp.close();
         await server.close();
+        await heavy.close();
         await close();
       },
     };

@@ -1,8 +1,6 @@
 // The whole application: guards, JSON endpoints and their twins, streams, the page to try the API, the built pages.
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
-import { QueryError } from "../query/query-error.ts";
-import { StoreError } from "../store/store-error.ts";
 import { createAnswerCache } from "./answer-cache.ts";
 import { ENDPOINTS } from "./endpoints.ts";
 import type { EventFeed } from "./event-feed.ts";
@@ -12,8 +10,10 @@ import { hostGuard } from "./guard/host-guard.ts";
 import { type Rates, rateGuard } from "./guard/rate-guard.ts";
 import { safeHeaders } from "./guard/safe-headers.ts";
 import { tokenGuard } from "./guard/token-guard.ts";
+import type { HeavyWork } from "./heavy-work.ts";
 import { documentedApp, openapiOf } from "./openapi.ts";
 import { ProblemError } from "./problem.ts";
+import { problemOf } from "./problem-of.ts";
 import { registerEndpoints } from "./register-endpoints.ts";
 import type { ServerContext } from "./server-context.ts";
 import { staticFiles } from "./static-files.ts";
@@ -32,6 +32,8 @@ export interface AppOptions {
   readonly isToken: ((token: string) => boolean) | null;
   /** Folder of the built pages; null: none. */
   readonly pages: string | null;
+  /** Makes answers that take long on another thread; null: on this one. */
+  readonly heavy?: HeavyWork | null;
   /** Answers /mcp. */
   readonly mcp: ((request: Request) => Promise<Response>) | null;
   /** Hears of faults. */
@@ -46,18 +48,8 @@ function routeOf(pathname: string): string {
     : pathname;
 }
 
-/** What an error is to the client. Faults are not told in detail. */
-function problemOf(error: unknown, report: (error: unknown) => void): ProblemError {
-  if (error instanceof ProblemError) return error;
-  if (error instanceof QueryError)
-    return new ProblemError(400, error.reason, { start: error.start, end: error.end, help: "docs/query.md" });
-  report(error);
-  if (error instanceof StoreError && error.code === "store/busy") return new ProblemError(503, "Another process is writing. Try again.");
-  return new ProblemError(500, "This is a fault of demarche: please report it with what the server printed.");
-}
-
 /** Builds the application. */
-export function createApp({ context, feed, host, isToken, pages, mcp, report, rates }: AppOptions): OpenAPIHono {
+export function createApp({ context, feed, host, isToken, pages, heavy = null, mcp, report, rates }: AppOptions): OpenAPIHono {
   const files = staticFiles(pages);
   const app = documentedApp({
     getPath: (request) => {
@@ -76,7 +68,7 @@ export function createApp({ context, feed, host, isToken, pages, mcp, report, ra
   if (isToken) app.use(tokenGuard(isToken));
   app.use(bodyLimit({ maxSize: MOST_BYTES, onError: () => new ProblemError(413, "At most 2 MB.").response() }));
 
-  const serving = { context, cache: createAnswerCache(), queue: createWorkQueue() };
+  const serving = { context, cache: createAnswerCache(), queue: createWorkQueue(), heavy };
   registerEndpoints(app, ENDPOINTS, () => serving);
   app.get("/api/export", (c) => exportStream(c, context));
   app.get("/api/events", (c) => eventStream(c, context, feed));

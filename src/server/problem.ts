@@ -43,6 +43,11 @@ export class ProblemError extends Error {
     this.problem = { type: "about:blank", title: TITLES[status] ?? "Error", status, detail, ...more };
   }
 
+  /** The error of a problem that came from elsewhere. */
+  static of(problem: Problem): ProblemError {
+    return new ProblemError(problem.status, problem.detail ?? problem.title, problem);
+  }
+
   response(headers: Record<string, string> = {}): Response {
     return new Response(JSON.stringify(this.problem), {
       status: this.problem.status,

@@ -3,6 +3,7 @@ import { createRoute, type OpenAPIHono, type RouteConfig } from "@hono/zod-opena
 import type { Context } from "hono";
 import type { AnswerCache } from "./answer-cache.ts";
 import type { Endpoint } from "./endpoint.ts";
+import type { HeavyWork } from "./heavy-work.ts";
 import { problemSchema } from "./problem.ts";
 import type { ServerContext } from "./server-context.ts";
 import type { WorkQueue } from "./work-queue.ts";
@@ -11,6 +12,7 @@ export interface Serving {
   readonly context: ServerContext;
   readonly cache: AnswerCache;
   readonly queue: WorkQueue;
+  readonly heavy: HeavyWork | null;
 }
 
 const JSON_TYPE = "application/json; charset=utf-8";
@@ -46,10 +48,11 @@ const read = (c: Context, part: "param" | "query" | "json", wanted: unknown): un
 export function registerEndpoints(app: OpenAPIHono, endpoints: readonly Endpoint[], serving: () => Serving): void {
   for (const one of endpoints) {
     app.openapi(createRoute(documented(one)), async (c: Context): Promise<Response> => {
-      const { context, cache, queue } = serving();
+      const { context, cache, queue, heavy } = serving();
       const input = { params: read(c, "param", one.params), asked: read(c, "query", one.asked), body: read(c, "json", one.body) };
       const run = async (): Promise<string> => JSON.stringify(await one.handle(context, input as never));
-      const answer = (): Promise<string> => (one.heavy ? queue.run(run) : run());
+      const apart = async (): Promise<string> => heavy?.({ endpoint: `${one.method} ${one.path}`, input }) ?? run();
+      const answer = (): Promise<string> => (one.heavy ? queue.run(apart) : run());
       if (one.method !== "get" || one.live)
         return new Response(await answer(), {
           status: one.status ?? 200,
