@@ -1,8 +1,9 @@
-// Speed, memory, robustness. `npm run bench` measures the coder on a fixed set of releases; `npm run bench -- coder|syntax|dedupe|store|server|robustness [FILE…] [--json]`.
+// Speed, memory, robustness. `npm run bench` measures the coder on a fixed set of releases; `npm run bench -- coder|syntax|dedupe|store|server|page|robustness [FILE…] [--json]`.
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { measureCoder } from "./parts/coder.ts";
 import { measureDedupe } from "./parts/dedupe.ts";
+import { measurePage } from "./parts/page.ts";
 import { measureRobustness } from "./parts/robustness.ts";
 import { measureServer } from "./parts/server.ts";
 import { measureStore } from "./parts/store.ts";
@@ -18,6 +19,7 @@ const PARTS = {
   syntax: { measure: measureSyntax, files: RELEASES, perFile: 200 },
   dedupe: { measure: measureDedupe, files: [], perFile: 1_000_000 },
   store: { measure: measureStore, files: [], perFile: 1_000_000 },
+  page: { measure: measurePage, files: [], perFile: 1 },
   server: { measure: measureServer, files: [], perFile: 1_000_000 },
   robustness: {
     measure: measureRobustness,

@@ -78,7 +78,7 @@ export function EntryTable({
       aria-rowcount={total === undefined ? -1 : total + 1}
       aria-busy={isPending}
     >
-      <div role="rowgroup">
+      <div role="rowgroup" className="entry-table-head">
         <div className="entry-row entry-row-head" role="row">
           {COLUMNS.map(([name, by]) => (
             <span role="columnheader" key={name} aria-sort={sortedBy(sort, by)}>
