@@ -248,12 +248,16 @@ function isNamed({ entity }: LedgerParty): boolean {
   return entity !== undefined && !/^(?:unnamed|local):/.test(entity);
 }
 
-/** By the first day of publication, then document, place in it, and id. */
+/** Published on a day that was worked out roughly, or is not known. */
+const isVague = ({ document }: LedgerMention): boolean => document.published?.includes("..") ?? true;
+
+/** By the last day on which it may have been published, those that tell their day first, then document, place in it, and id. */
 function byPublication(a: Facts, b: Facts): number {
   const [x, y] = [a.mention, b.mention];
   const start = (mention: LedgerMention): number => (mention.event ?? mention.statement)!.span[0];
   return (
-    compare(x.document.published ?? "~", y.document.published ?? "~") ||
+    (a.published ?? Number.POSITIVE_INFINITY) - (b.published ?? Number.POSITIVE_INFINITY) ||
+    Number(isVague(x)) - Number(isVague(y)) ||
     compare(x.document.id, y.document.id) ||
     start(x) - start(y) ||
     compare(x.id, y.id)
