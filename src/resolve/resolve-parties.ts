@@ -34,6 +34,8 @@ const UNKNOWN = "---";
 const DEPTH = 4;
 /** Share of the namings of states from which on a story is set in one of them too. */
 const SETTING = 0.2;
+/** Words that an office's name may have behind its head ("secretary of state"). */
+const OFFICE_TAIL = 2;
 const NOUN = /^(NOUN|PROPN|NUM|PRON|DET)$/;
 const PART = /^(NOUN|NUM|DET|PRON|ADJ)$/;
 
@@ -150,7 +152,9 @@ export function createPartyResolver(
       if (part >= 0 && depth < DEPTH)
         return { ...resolve({ span: tokens[part].span, head: part, mention: null }, depth + 1), mention, span };
       const code =
-        phraseCode(words, tokens, head, codeAt) ?? possessor(head, depth) ?? (NOUN.test(tokens[head].upos) ? setting.at(head) : null);
+        phraseCode(words, tokens, head, codeAt) ??
+        possessor(head, depth) ??
+        (NOUN.test(tokens[head].upos) ? (defaultCode(tokens, head, (where) => where === setting.at(head)) ?? setting.at(head)) : null);
       return { codes: code ? [code] : [], mention, span };
     }
 
@@ -225,9 +229,14 @@ export function createPartyResolver(
       if (group !== null) return group;
       const state = setting.at(mention.head);
       const located = phraseCode(words, tokens, mention.head, codeAt);
-      return (
-        defaultCode(tokens, head, (where) => where === (located ?? state) || (located === null && setting.share(where) >= SETTING)) ?? state
-      );
+      const isSetting = (where: string): boolean => where === (located ?? state) || (located === null && setting.share(where) >= SETTING);
+      // "an assistant secretary of state": the last word of the office stands behind its head.
+      const behind = mention.form === "nominal" ? Math.min(head + OFFICE_TAIL, mention.end - 1) : head;
+      for (let t = behind; t >= head; t--) {
+        const code = defaultCode(tokens, t, isSetting);
+        if (code !== null) return code;
+      }
+      return state;
     }
 
     /** The armed or political group of that sector that was named last. */

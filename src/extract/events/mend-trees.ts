@@ -1,5 +1,5 @@
 // Mends what no English sentence can be but a parser makes of some: a finite verb coordinated with an infinitive, a preposition
-// before a clause, a verb within a name, a list of verbs that loses its last one to the clause before it.
+// before a clause or a subject, a verb within a name, a list of verbs that loses its last one to the clause before it.
 import type { AnnotatedDocument } from "../../model/annotated-document.ts";
 import type { EntityMention } from "../../model/mention.ts";
 import type { Sentence } from "../../model/sentence.ts";
@@ -110,12 +110,13 @@ function joinList(tree: Tree, t: number): void {
   }
 }
 
-/** "before they and we speak": a subject has no preposition; it is the clause's conjunction. */
+/** "before they and we speak": a subject has no preposition; it is the clause's conjunction, or, where another subject follows, the phrase is none. */
 function freeMark(tree: Tree, t: number): void {
   const { head } = tree.at(t);
-  const preposition = tree.children(t).find(({ deprel, lemma }) => deprel === "case" && BEFORE_CLAUSE.has(lemma.toLowerCase()));
+  const preposition = tree.children(t).find(({ deprel, upos, index }) => deprel === "case" && upos === "ADP" && index < t);
   if (!preposition || tree.at(head).upos !== "VERB") return;
-  tree.set(preposition.index, { head, deprel: "mark", upos: "SCONJ" });
+  if (tree.has(head, (c) => isSubject(c) && c.index > t && c.index < head)) tree.set(t, { deprel: "obl" });
+  else if (BEFORE_CLAUSE.has(preposition.lemma.toLowerCase())) tree.set(preposition.index, { head, deprel: "mark", upos: "SCONJ" });
 }
 
 /** "before the two leaders speak": what the parser takes for the noun of a preposition is the subject of the verb behind it. */
