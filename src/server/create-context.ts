@@ -6,7 +6,7 @@ import type { ServerContext } from "./server-context.ts";
 
 /** Entries looked at for a summary; a larger ledger is summed up by its latest ones, which is said. */
 const SCAN = 20_000;
-const PAGE = 200;
+const PAGE = 500;
 /** Counting a large ledger takes long: its counts may be older by so many times as long as they took. */
 const STALE = 20;
 const QUICK_MS = 5;

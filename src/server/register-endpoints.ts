@@ -58,12 +58,14 @@ export function registerEndpoints(app: OpenAPIHono, endpoints: readonly Endpoint
           status: one.status ?? 200,
           headers: { "content-type": JSON_TYPE, "cache-control": "no-store" },
         });
-      const state = `${context.version}.${context.codebook.hash.slice(0, 8)}.${context.store.version()}.${context.asOf()}`;
-      const etag = `W/"${state}"`;
-      const headers = { "content-type": JSON_TYPE, etag, "cache-control": "private, no-cache" };
-      if (c.req.header("if-none-match")?.split(/,\s*/).includes(etag)) return new Response(null, { status: 304, headers });
+      const now = `${context.version}.${context.codebook.hash.slice(0, 8)}.${context.store.version()}.${context.asOf()}`;
+      const known = c.req.header("if-none-match")?.split(/,\s*/) ?? [];
+      const headersOf = (state: string) => ({ "content-type": JSON_TYPE, etag: `W/"${state}"`, "cache-control": "private, no-cache" });
+      if (known.includes(`W/"${now}"`)) return new Response(null, { status: 304, headers: headersOf(now) });
       const { pathname, search } = new URL(c.req.url);
-      return new Response(await cache.get(`${pathname}${search}`, state, answer), { headers });
+      const { state, text } = await cache.get(`${pathname}${search}`, now, answer);
+      if (known.includes(`W/"${state}"`)) return new Response(null, { status: 304, headers: headersOf(state) });
+      return new Response(text, { headers: headersOf(state) });
     });
   }
 }

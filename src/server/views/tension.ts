@@ -46,11 +46,16 @@ export const tension = endpoint({
   heavy: true,
   handle: async (context, { asked: { a, b, since, until, asOf = context.asOf() } }) => {
     const entries = new Map<string, LedgerEntry>();
-    const query = ask(
-      `((actor:"${a}" recipient:"${b}") OR (actor:"${b}" recipient:"${a}"))${since ? ` since:${since}` : ""}${until ? ` until:${until}` : ""}`,
-      "kind:event aux:fact",
-    );
-    const scan = await context.scan(query, asOf, (entry) => void entries.set(entry.id, entry));
+    const days = `${since ? `since:${since}` : ""} ${until ? `until:${until}` : ""}`;
+    // One way after the other: either walks along the entries of an actor, both at once would be sorted anew for each page.
+    const one = (from: string, to: string) =>
+      context.scan(
+        ask(`actor:"${from}" recipient:"${to}" ${days}`, "kind:event aux:fact"),
+        asOf,
+        (entry) => void entries.set(entry.id, entry),
+      );
+    const [there, back] = [await one(a, b), await one(b, a)];
+    const scan = { scanned: there.scanned + back.scanned, complete: there.complete && back.complete };
     const scored = [...entries.values()].flatMap((entry) => {
       const range = calendar.range(entry.date ?? entry.firstPublished ?? "");
       if (!range || range[1] - range[0] > WEEK) return [];
