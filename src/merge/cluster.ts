@@ -1,7 +1,7 @@
 // Splits a component into entries: what may be one pairwise need not be one all together (a call on Monday, "the call", a call on Thursday).
 import type { LedgerMention } from "../model/ledger-mention.ts";
+import { countShared } from "../util/count-shared.ts";
 import type { Facts } from "./mention-facts.ts";
-import { sharedStems } from "./shared-stems.ts";
 
 /** Members of a cluster that a further mention is compared with. */
 const ASKED = 12;
@@ -66,7 +66,7 @@ export function cluster(
       }
       yes++;
       if (facts.sides.every((side, n) => side.codes.join() === other.sides[n]!.codes.join())) score += 0.5;
-      score += sharedStems(facts.topic, other.topic) / (1 + Math.min(facts.topic.length, other.topic.length)) - distance(facts, other) / 4;
+      score += countShared(facts.topic, other.topic) / (1 + Math.min(facts.topic.length, other.topic.length)) - distance(facts, other) / 4;
     }
     if (yes === 0 || yes < QUORUM * asked.length) return -Infinity;
     return score / asked.length + (mates.length > 0 ? MATE : 0);

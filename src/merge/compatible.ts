@@ -1,10 +1,11 @@
 // Whether two mentions may be of one event or statement. Symmetric; precision before recall.
+
+import { countShared } from "../util/count-shared.ts";
 import { sameTime } from "./days.ts";
 import type { Facts } from "./mention-facts.ts";
 import { ownQuote } from "./mention-keys.ts";
 import { agreeSides } from "./party-side.ts";
 import { agreePlaces } from "./places.ts";
-import { sharedStems } from "./shared-stems.ts";
 
 /** Counts of one matter differ by less than this factor. */
 const FACTOR = 2.5;
@@ -61,7 +62,7 @@ function isCalledOff({ mention, says }: Facts): boolean {
 function contradicts(a: Facts, b: Facts, near: boolean): boolean {
   const [one, other] = [a.mention.accordingTo, b.mention.accordingTo];
   if (near && one?.code === other?.code && one?.entity === other?.entity) return false;
-  const shared = sharedStems(a.topic, b.topic);
+  const shared = countShared(a.topic, b.topic);
   return shared >= 2 && 2 * shared >= 0.6 * (a.topic.length + b.topic.length);
 }
 
@@ -93,14 +94,14 @@ function sameStatement(a: Facts, b: Facts, near: boolean): boolean {
   if (sameTime(a, b) !== true) return false;
   if (near && overlap(a, b)) return true;
   if (a.quote === b.quote) return true;
-  const shared = sharedStems(a.topic, b.topic);
+  const shared = countShared(a.topic, b.topic);
   const [small, all] = [Math.min(a.topic.length, b.topic.length), a.topic.length + b.topic.length];
   return shared >= 3 && (2 * shared >= 0.7 * all || (shared >= 4 && shared >= 0.85 * small));
 }
 
 /** Whether two contents are about the same. */
 function sameTopic(a: Facts, b: Facts, strict: boolean): boolean {
-  const shared = sharedStems(a.topic, b.topic);
+  const shared = countShared(a.topic, b.topic);
   const small = Math.min(a.topic.length, b.topic.length);
   const dice = (2 * shared) / (a.topic.length + b.topic.length || 1);
   if (strict && a.mention.document.id !== b.mention.document.id) return shared >= 3 && dice >= 0.6;
@@ -112,7 +113,7 @@ function sameDeed(a: Facts, b: Facts, near: boolean, time: boolean | null, actor
   if (place === false) return false;
   const counts = sameCount(a, b);
   if (counts === false) return false;
-  const shared = sharedStems(a.topic, b.topic);
+  const shared = countShared(a.topic, b.topic);
   const dice = (2 * shared) / (a.topic.length + b.topic.length || 1);
   const within = isWithin(a) || isWithin(b);
   // What a state does to its own says less of who is meant than what one does to another.

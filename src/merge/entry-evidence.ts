@@ -1,7 +1,7 @@
 import type { Evidence } from "../model/ledger-entry.ts";
+import { countShared } from "../util/count-shared.ts";
 import type { Facts } from "./mention-facts.ts";
 import { reason } from "./reason.ts";
-import { sharedStems } from "./shared-stems.ts";
 
 /** Earlier evidence that a mention is compared with when its place in the entry is explained. */
 const COMPARED = 12;
@@ -13,7 +13,7 @@ export function evidenceOf(facts: Facts, all: readonly Facts[], index: number): 
   let because: string | undefined;
   if (index > 0) {
     const earlier = all.slice(0, Math.min(index, COMPARED));
-    const scores = earlier.map((other) => sharedStems(facts.topic, other.topic) + (other.mention.document.id === document.id ? 0.5 : 0));
+    const scores = earlier.map((other) => countShared(facts.topic, other.topic) + (other.mention.document.id === document.id ? 0.5 : 0));
     const best = scores.indexOf(Math.max(...scores));
     because = reason(facts, earlier[best]!, best);
   }

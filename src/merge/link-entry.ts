@@ -3,6 +3,7 @@ import type { LifeBook, LifeLink } from "../codebook/life.ts";
 import type { EntryStatus } from "../model/entry-status.ts";
 import type { EntryLink, LedgerEntry, StatusChange } from "../model/ledger-entry.ts";
 import { calendar } from "../util/calendar.ts";
+import { countShared } from "../util/count-shared.ts";
 import { byDate, finalStatus } from "./entry-status.ts";
 import type { LinkCard } from "./link-card.ts";
 import { fits, OPENING } from "./link-keys.ts";
@@ -92,7 +93,7 @@ function bears(book: LifeBook, { by: one, of: two, sides, link, days, words }: L
   if (start === null || end === null || after === null || end < after || start - after > days) return false;
   // What a text tells beside a promise is seldom its fulfilment on the same day; a refusal is often told with the demand.
   if (link !== "rejects" && link !== "contradicts" && start <= after && (inOneText(by, of) || link === "answers")) return false;
-  const shared = sharedHashes(by.words, of.words);
+  const shared = countShared(by.words, of.words);
   if (words === 0) return samePeople(by, of, shared);
   return shared >= words && shared >= SHARE * Math.min(by.words.length, of.words.length);
 }
@@ -123,11 +124,11 @@ function comesTrue({ condition, published, stance }: LinkCard, other: LinkCard):
   if (other.kind !== "event" || other.stance !== "actual" || other.day === null || other.aux.includes("historical")) return false;
   if (other.day[0] < published || other.day[0] - published > CONDITION) return false;
   const codes = [...other.actor, ...other.recipient];
-  const kind = sharedHashes(condition.words, other.triggers);
+  const kind = countShared(condition.words, other.triggers);
   return (
     condition.codes.every((code) => codes.includes(code)) &&
     kind > 0 &&
-    2 * (kind + sharedHashes(condition.words, other.words)) >= condition.words.length
+    2 * (kind + countShared(condition.words, other.words)) >= condition.words.length
   );
 }
 
@@ -173,7 +174,7 @@ function named({ event, mode, actor, recipient }: LinkCard): string {
 }
 
 function common(a: LinkCard, b: LinkCard): string {
-  const shared = sharedHashes(a.words, b.words);
+  const shared = countShared(a.words, b.words);
   const persons = a.persons.filter((person) => b.persons.includes(person));
   const count = (n: number, what: string): string[] => (n === 0 ? [] : [`${n} ${what}${n > 1 ? "s" : ""}`]);
   return `${[...count(shared, "content word"), ...count(persons.length, "person")].join(" and ")} in common`;
@@ -209,18 +210,4 @@ function unite(links: readonly EntryLink[]): EntryLink[] {
     else found.set(key, { ...old, evidence: [...new Set([...(old.evidence ?? []), ...(one.evidence ?? [])])].sort((a, b) => a - b) });
   }
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
-}
-
-/** How many numbers two ascending lists share. */
-function sharedHashes(a: readonly number[], b: readonly number[]): number {
-  let shared = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i] === b[j]) {
-      shared++;
-      i++;
-      j++;
-    } else if (a[i]! < b[j]!) i++;
-    else j++;
-  }
-  return shared;
 }

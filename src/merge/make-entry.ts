@@ -2,6 +2,7 @@
 import type { Difference, LedgerEntry } from "../model/ledger-entry.ts";
 import type { LedgerMention } from "../model/ledger-mention.ts";
 import type { LedgerParty } from "../model/ledger-party.ts";
+import { countShared } from "../util/count-shared.ts";
 import { stableId } from "../util/stable-id.ts";
 import { electDates, outermost } from "./entry-dates.ts";
 import { evidenceOf } from "./entry-evidence.ts";
@@ -10,7 +11,6 @@ import { ownStatus } from "./entry-status.ts";
 import type { Facts } from "./mention-facts.ts";
 import { ownLinks } from "./own-links.ts";
 import { isPoint } from "./places.ts";
-import { sharedStems } from "./shared-stems.ts";
 import { type Ballot, differing, vote } from "./vote.ts";
 
 /** The entry, not yet linked: `links` name mentions. */
@@ -204,7 +204,7 @@ function contentOf(live: readonly Facts[]): string | null {
   });
   const ranked = told.map((one) => ({
     ...one,
-    agreed: told.reduce((sum, other) => sum + sharedStems(one.topic, other.topic), 0),
+    agreed: told.reduce((sum, other) => sum + countShared(one.topic, other.topic), 0),
   }));
   ranked.sort(
     (a, b) => Number(b.direct) - Number(a.direct) || b.agreed - a.agreed || b.text.length - a.text.length || (a.text < b.text ? -1 : 1),

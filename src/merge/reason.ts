@@ -1,7 +1,8 @@
 // Why a mention is part of an entry, in words that a person can check.
+
+import { countShared } from "../util/count-shared.ts";
 import type { Facts } from "./mention-facts.ts";
 import { agreeSides } from "./party-side.ts";
-import { sharedStems } from "./shared-stems.ts";
 
 /** What `facts` has in common with `other`, the evidence at `index` of its entry. */
 export function reason(facts: Facts, other: Facts, index: number): string {
@@ -13,7 +14,7 @@ export function reason(facts: Facts, other: Facts, index: number): string {
   else if (facts.sides.some((side, n) => agreeSides(side, other.sides[n]!) === 0)) parts.push("a party left open");
   const days = facts.spans.some((one) => other.spans.some((two) => one[0] <= two[1] && two[0] <= one[1]));
   if (days) parts.push(facts.dated && other.dated ? "same day" : "days that may be the same");
-  const shared = sharedStems(facts.topic, other.topic);
+  const shared = countShared(facts.topic, other.topic);
   if (shared > 0 && facts.quote !== other.quote) parts.push(`${shared} content word${shared > 1 ? "s" : ""} in common`);
   if (facts.unit !== null && facts.unit === other.unit) parts.push(`both count ${facts.unit}`);
   if (facts.stance !== other.stance) parts.push(`${STANCES[facts.stance]} here, ${STANCES[other.stance]} there`);

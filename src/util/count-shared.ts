@@ -1,5 +1,5 @@
-/** How many stems two sorted lists share. */
-export function sharedStems(a: readonly string[], b: readonly string[]): number {
+/** How many values two ascending lists, each without repetition, share. */
+export function countShared<Value extends string | number>(a: readonly Value[], b: readonly Value[]): number {
   let shared = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     if (a[i] === b[j]) {
