@@ -13,5 +13,7 @@ export default defineConfig({
     target: "es2022",
     chunkSizeWarningLimit: 400,
     reportCompressedSize: true,
+    // What every screen is made of is one file: many small ones cost a new visit more than they save.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "parts", test: /src[\\/]ui[\\/](?:parts|api|shell)[\\/]/ }] } } },
   },
 });

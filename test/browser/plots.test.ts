@@ -61,6 +61,7 @@ describe.skipIf(chromiumPath() === null)("what is drawn", () => {
     const { documents } = (await (await fetch(`${served.base}/api/documents`)).json()) as { documents: { key: string; source: string }[] };
     const scraped = documents.find(({ source }) => source.includes("04-scraped-page"))!;
     await page.goto(`${served.base}/documents/${encodeURIComponent(scraped.key)}`);
+    await page.locator(".row-mark").first().waitFor();
     const marks = await page.locator(".row-mark").count();
     await page.locator(".row-mark").nth(2).click();
     await page.getByRole("heading", { name: "What it is evidence of" }).waitFor();

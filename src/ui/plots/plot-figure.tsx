@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { useNavigate } from "@tanstack/react-router";
+import { useRouter } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 
 const LEAST = 280;
@@ -23,7 +23,7 @@ export function PlotFigure({
 }) {
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
-  const navigate = useNavigate();
+  const { history } = useRouter();
   const ranged = useRef(onRange);
   ranged.current = onRange;
   useEffect(() => {
@@ -44,7 +44,7 @@ export function PlotFigure({
       const to = link?.getAttribute("href") ?? link?.getAttributeNS("http://www.w3.org/1999/xlink", "href");
       if (!to?.startsWith("/")) return;
       event.preventDefault();
-      void navigate({ href: to });
+      history.push(to);
     };
     let from: number | null = null;
     const across = (event: PointerEvent): number => event.clientX - drawn.getBoundingClientRect().left;
@@ -58,11 +58,16 @@ export function PlotFigure({
         ranged.current?.(scale.invert(Math.min(from, to)) as Date, scale.invert(Math.max(from, to)) as Date);
       from = null;
     };
+    // Plot would keep its tip on top of what is pressed, and the click would not reach the link.
+    const onPress = (event: Event): void => {
+      if ((event.target as Element).closest("a")) event.stopPropagation();
+    };
+    drawn.addEventListener("pointerdown", onPress, { capture: true });
     drawn.addEventListener("click", onClick);
     drawn.addEventListener("pointerdown", onDown as EventListener);
     drawn.addEventListener("pointerup", onUp as EventListener);
     host.replaceChildren(drawn);
     return () => host.replaceChildren();
-  }, [options, width, label, navigate]);
+  }, [options, width, label, history]);
   return <div className="plot-box" ref={box} />;
 }

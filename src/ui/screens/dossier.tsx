@@ -20,9 +20,9 @@ export function Dossier() {
   const navigate = useNavigate();
   const saved = useAnswer<typeof dossiers>("/dossiers");
   const known = saved.data?.dossiers ?? [];
-  const id = chosen ?? known.find(({ query }) => query === q)?.id ?? "now";
+  const id = chosen ?? (q ? known.find(({ query }) => query === q)?.id : undefined) ?? "now";
   const page = useAnswer<typeof dossierPage>(`/dossiers/${encodeURIComponent(id)}`, id === "now" ? { q, since: lookMark.of(q) } : {}, {
-    enabled: saved.isFetched,
+    enabled: saved.isFetched || !q,
   });
   return (
     <Loaded answer={page}>
