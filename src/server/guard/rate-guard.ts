@@ -25,7 +25,8 @@ export function addressOf(c: Context): string {
 export function rateGuard({ reads, writes }: Rates = RATES): MiddlewareHandler {
   const [reading, writing] = [rateLimit(reads), rateLimit(writes)];
   return async (c, next) => {
-    const limit = c.req.method === "GET" || c.req.method === "HEAD" ? reading : writing;
+    // Agents ask by POST, and only read.
+    const limit = c.req.method === "GET" || c.req.method === "HEAD" || c.req.path === "/mcp" ? reading : writing;
     if (!limit(addressOf(c))) throw new ProblemError(429, "Too many requests. Ask again in a few seconds.");
     await next();
   };
