@@ -49,7 +49,7 @@ export function CorrectionForm({
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const id = /([0-9a-f]{8,})(?:\.json)?\/?$/.exec(text.trim())?.[1] ?? text.trim();
+    const id = /\/entries\/([^/?#.]+)/.exec(text)?.[1] ?? text.trim();
     send.mutate(
       field === "actor" || field === "recipient"
         ? actors.map(({ id: entity, code, name }) => ({ entity, code, name }))

@@ -41,7 +41,7 @@ export function NumbersPlot({ points, unit }: { readonly points: readonly Point[
         width,
         height: Math.min(380, 240 + told.length * 10),
         marginLeft: 64,
-        marginRight: width > 700 ? 160 : 70,
+        marginRight: width > 700 ? 200 : 110,
         x: { label: null, type: "utc", domain: [new Date(first - PAD * DAY), new Date(last + PAD * DAY)], nice: true },
         y: { label: unit, grid: true, nice: true, ...(spread > 100 ? { type: "log" as const } : { zero: true }), tickFormat: "~s" },
         marks: [
@@ -61,14 +61,14 @@ export function NumbersPlot({ points, unit }: { readonly points: readonly Point[
           ...(told.length <= 14
             ? [
                 Plot.text(told, {
-                  x: "at",
+                  x: "to",
                   y: "value",
-                  text: "who",
+                  text: (one: (typeof told)[number]) => `${one.value.toLocaleString("en")} ${one.who}`,
                   dx: 9,
                   textAnchor: "start" as const,
                   fill: "var(--ink-2)",
                   fontSize: 11,
-                  lineWidth: 22,
+                  lineWidth: 24,
                   textOverflow: "ellipsis" as const,
                 }),
               ]

@@ -18,12 +18,7 @@ export function Actors() {
       <div className="toolbar">
         <label>
           Name
-          <input
-            type="search"
-            value={search}
-            onChange={(event) => set({ search: event.target.value })}
-            placeholder="part of a name or spelling"
-          />
+          <input type="search" value={search} onChange={(event) => set({ search: event.target.value })} placeholder="part of a name" />
         </label>
         <fieldset className="filters">
           <legend className="hidden">Kind</legend>

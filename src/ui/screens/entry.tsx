@@ -32,6 +32,8 @@ export function Entry() {
     <Loaded answer={answer}>
       {(page) => {
         const { entry, summary, evidence, origins } = page;
+        const split = entry.reviews.filter(({ field }) => field === "split");
+        const splitBy = (mention: string) => split.find(({ value }) => Array.isArray(value) && value.includes(mention))?.by ?? null;
         const documents = new Set(evidence.map(({ document }) => document)).size;
         return (
           <>
@@ -72,7 +74,7 @@ export function Entry() {
                       <OriginEvidence
                         key={one.origin}
                         origin={one.origin}
-                        evidence={one.evidence.map((index) => ({ ...evidence[index]!, index }))}
+                        evidence={one.evidence.map((index) => ({ ...evidence[index]!, index, splitBy: splitBy(evidence[index]!.mention) }))}
                       />
                     ))}
                   </ul>
