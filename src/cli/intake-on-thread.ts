@@ -7,11 +7,12 @@ import { startThread } from "../server/start-thread.ts";
 /** What the thread says: news, or a text coded. */
 type Said = IntakeNews | { readonly kind: "coded"; readonly id: number; readonly coded: CodedDocument | null };
 
-/** Takes documents in on a thread, which is started when it is first needed. */
+/** Takes documents in on a thread, which is started when it is first needed; with `watch` at once, and it visits remembered sources too. */
 export function intakeOnThread(options: {
   readonly ledger: string;
   readonly codebook?: string;
   readonly allowPrivate: boolean;
+  readonly watch: boolean;
 }): IntakeRunner {
   const listeners = new Set<(news: IntakeNews) => void>();
   const waiting = new Map<number, { done(coded: CodedDocument | null): void; fail(error: Error): void }>();
@@ -50,6 +51,7 @@ export function intakeOnThread(options: {
     thread = worker;
     return worker;
   };
+  if (options.watch) running();
   return {
     begin: (id, work) => {
       jobs.add(id);

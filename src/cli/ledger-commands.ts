@@ -67,6 +67,7 @@ export function addLedgerCommands(
     .option("--no-open", "do not open a browser")
     .option("--host <address>", "address to listen on; any but this machine's own needs --token (default: 127.0.0.1)")
     .option("--token <token>", "who has it may come in; kept hashed with the ledger (default: $DEMARCHE_TOKEN)")
+    .option("--watch", "visit remembered sources, too, each at its own rhythm")
     .option("--allow-private", "sources that are added may be on this machine and in private networks too")
     .option("--codebook <dir>", "another code book")
     .action(async (flags) => finish(await (await import("./serve.ts")).serve(flags, terminal)));

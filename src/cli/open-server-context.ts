@@ -12,17 +12,19 @@ export interface ContextFlags {
   readonly ledger?: string;
   readonly allowPrivate?: boolean;
   readonly codebook?: string;
+  /** Visit remembered sources, too. */
+  readonly watch?: boolean;
 }
 
 /** Opens a ledger, made when it is not there, to be served. Throws StoreError, CodebookError. */
-export function openServerContext({ ledger, allowPrivate = false, codebook: folder }: ContextFlags): {
+export function openServerContext({ ledger, allowPrivate = false, codebook: folder, watch = false }: ContextFlags): {
   readonly context: ServerContext;
   close(): Promise<void>;
 } {
   const { version } = JSON.parse(readFileSync(PACKAGE, "utf8")) as { version: string };
   const codebook = readCodebook(folder);
   const store = createLedgerFile(ledger);
-  const intake = intakeOnThread({ ledger: ledgerPath(ledger), allowPrivate, ...(folder === undefined ? {} : { codebook: folder }) });
+  const intake = intakeOnThread({ ledger: ledgerPath(ledger), allowPrivate, watch, ...(folder === undefined ? {} : { codebook: folder }) });
   return {
     context: createContext({ store, codebook, intake, version }),
     close: async () => {
