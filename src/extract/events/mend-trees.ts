@@ -137,7 +137,10 @@ function openClause(tree: Tree, t: number): void {
 function freeSubject(tree: Tree, t: number, mentions: readonly EntityMention[]): void {
   const own = mentions.find(({ first, kind }) => first === t && kind === "person");
   const verb = own && own.end < tree.sentence.end ? tree.at(own.end) : null;
-  if (verb?.upos !== "VERB" || !FINITE.has(verb.xpos) || tree.has(verb.index, isSubject)) return;
+  if (verb?.upos !== "VERB" || !FINITE.has(verb.xpos)) return;
+  const other = tree.children(verb.index).find(isSubject);
+  if (other && (other.index > t || tree.endOf(other.index) <= t)) return;
+  if (other) tree.set(other.index, { deprel: "dislocated" });
   tree.set(t, { head: verb.index, deprel: "nsubj" });
 }
 

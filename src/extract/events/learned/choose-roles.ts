@@ -1,7 +1,7 @@
 // Decides which mentions of the sentence fill the roles of an event.
 import type { LinearModel } from "../../../util/linear-model.ts";
 import type { Candidate } from "../candidate.ts";
-import type { Graph } from "../graph.ts";
+import { caseOf, type Graph } from "../graph.ts";
 import { mentionAt } from "../participants.ts";
 import { roleCandidates, roleFeatures } from "./role-features.ts";
 
@@ -41,7 +41,12 @@ export function chooseRoles(
   });
   const sides = bySide(graph, mentions, codes);
   let actor = sides.actor.filter((s) => s.actor > FILLS.actor && s.actor >= s.recipient).map((s) => s.head);
-  const recipient = sides.recipient.filter((s) => s.recipient > FILLS.recipient && s.recipient > s.actor).map((s) => s.head);
+  let recipient = sides.recipient.filter((s) => s.recipient > FILLS.recipient && s.recipient > s.actor).map((s) => s.head);
+  // Where several meet does not meet with them.
+  if (candidate.frame.roles.mutual && actor.filter((head) => !isScene(graph, head)).length > 1) {
+    actor = actor.filter((head) => !isScene(graph, head));
+    recipient = recipient.filter((head) => !isScene(graph, head));
+  }
   if (actor.length === 0) {
     const likeliest = sides.actor.reduce((best, s) => (s.actor > best.actor && !recipient.includes(s.head) ? s : best), {
       head: -1,
@@ -51,6 +56,15 @@ export function chooseRoles(
     if (likeliest.head >= 0) actor = [likeliest.head];
   }
   return { actor: actor.sort((a, b) => a - b), recipient: recipient.sort((a, b) => a - b) };
+}
+
+/** Whether a mention is a place in which something is, or stands beside one ("in Stockholm, Sweden"). */
+function isScene(graph: Graph, head: number): boolean {
+  const mention = mentionAt(graph, head);
+  if (mention?.form !== "name" || (mention.kind !== "place" && mention.kind !== "state")) return false;
+  const { deprel, head: above } = graph.tokens[head];
+  const beside = (deprel === "appos" || deprel === "nmod:unmarked" || deprel === "conj") && above >= 0;
+  return /^(in|at)$/.test(caseOf(graph, head)) || (beside && /^(in|at)$/.test(caseOf(graph, above)));
 }
 
 /** Mentions of one code as one side, with the noisy-or of their probabilities, at the mention that fills the role best. */
