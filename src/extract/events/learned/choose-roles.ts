@@ -62,9 +62,9 @@ export function chooseRoles(
 function isScene(graph: Graph, head: number): boolean {
   const mention = mentionAt(graph, head);
   if (mention?.form !== "name" || (mention.kind !== "place" && mention.kind !== "state")) return false;
-  const { deprel, head: above } = graph.tokens[head];
-  const beside = (deprel === "appos" || deprel === "nmod:unmarked" || deprel === "conj") && above >= 0;
-  return /^(in|at)$/.test(caseOf(graph, head)) || (beside && /^(in|at)$/.test(caseOf(graph, above)));
+  if (/^(in|at)$/.test(caseOf(graph, head))) return true;
+  const before = graph.tokens[mention.first - 1]?.form === "," ? mentionAt(graph, mention.first - 2) : null;
+  return before?.kind === "place" && /^(in|at)$/.test(caseOf(graph, before.head));
 }
 
 /** Mentions of one code as one side, with the noisy-or of their probabilities, at the mention that fills the role best. */
