@@ -32,6 +32,7 @@ import { mentionAt, participantAt } from "./events/participants.ts";
 import { createQuantityReader } from "./events/quantities.ts";
 import { createRedLineTest } from "./events/red-lines.ts";
 import { reportedBy } from "./events/reported-by.ts";
+import { tellsOfPolitics } from "./events/tells-of-politics.ts";
 import { fillToldAgain } from "./events/told-again.ts";
 import { whenOf } from "./events/when.ts";
 
@@ -65,6 +66,7 @@ export function createEventExtractor(
   const isSpeech = (event: string): boolean => codebook.events.get(event)?.speech ?? false;
 
   return (annotated, attributions) => {
+    if (!tellsOfPolitics(annotated)) return [];
     const graph = buildGraph(annotated);
     const { document } = graph;
     const byBlock = contexts(document);
