@@ -152,37 +152,37 @@ const train = {
     trainLinear(
       TYPES,
       rows.flatMap((r) => r.types),
-      { epochs: 8, rate: 0.01, l2: 1e-3, minCount: 2, orders: 3 },
+      { epochs: 8, rate: 0.01, l2: 1e-3, minCount: 2, orders: 6 },
     ),
   modes: (rows: readonly Rows[]) =>
     trainLinear(
       MODES,
       rows.flatMap((r) => r.modes),
-      { epochs: 8, rate: 0.02, l2: 0.03, minCount: 4, orders: 3 },
+      { epochs: 8, rate: 0.02, l2: 0.03, minCount: 4, orders: 6 },
     ),
   dates: (rows: readonly Rows[]) =>
     trainLinear(
       ["not", "is"],
       rows.filter(({ document }) => !DATES_RARE.test(document.id)).flatMap((r) => r.dates),
-      { epochs: 20, rate: 0.01, l2: 0.1, minCount: 6, orders: 3 },
+      { epochs: 20, rate: 0.01, l2: 0.1, minCount: 6, orders: 6 },
     ),
   auxes: (rows: readonly Rows[]) =>
     trainLinear(
       AUXES,
       rows.flatMap(({ auxes, document }) => (UNREAL_RARE.test(document.id) ? auxes.map((e) => ({ ...e, weight: 0.5 })) : auxes)),
-      { epochs: 12, rate: 0.02, l2: 0.03, minCount: 4, orders: 3 },
+      { epochs: 12, rate: 0.02, l2: 0.03, minCount: 4, orders: 6 },
     ),
   roles: (rows: readonly Rows[]) =>
     trainLinear(
       ROLES,
       rows.flatMap((r) => r.roles),
-      { epochs: 8, rate: 0.02, l2: 0.03, minCount: 2, orders: 3 },
+      { epochs: 8, rate: 0.02, l2: 0.03, minCount: 2, orders: 6 },
     ),
   implicit: (rows: readonly Rows[]) =>
     trainLinear(
       ["not", "fills"],
       rows.flatMap((r) => r.implicit),
-      { epochs: 8, rate: 0.01, l2: 1e-3, minCount: 2, orders: 3 },
+      { epochs: 8, rate: 0.01, l2: 1e-3, minCount: 2, orders: 6 },
     ),
 };
 
