@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Dossier } from "../../server/dossier.ts";
 import type { dossierPage } from "../../server/views/dossier-page.ts";
+import type { status } from "../../server/views/status.ts";
 import { request } from "../api/request.ts";
 import type { AnswerOf } from "../api/use-answer.ts";
 import { lookMark } from "./look-mark.ts";
@@ -25,7 +26,7 @@ export function DossierHead({
   const seen = useMutation({
     mutationFn: async () => {
       if (saved) await request(`/dossiers/${encodeURIComponent(dossier.id)}`, {}, { method: "PATCH", body: { looked: sequence } });
-      else lookMark.set(dossier.query, sequence);
+      else lookMark.set(dossier.query, (await request<AnswerOf<typeof status>>("/status")).sequence);
     },
     onSettled: settle,
   });
@@ -97,7 +98,11 @@ export function DossierHead({
             </button>
           </form>
         )}
-        <button type="button" disabled={changed.length === 0 || seen.isPending} onClick={() => seen.mutate()}>
+        <button
+          type="button"
+          disabled={(changed.length === 0 && (saved || lookMark.of(dossier.query) !== lookMark.NEVER)) || seen.isPending}
+          onClick={() => seen.mutate()}
+        >
           Mark all as seen
         </button>
       </ScreenHead>

@@ -28,7 +28,7 @@ export function Dossier() {
     <Loaded answer={page}>
       {(data) => {
         const { dossier, asOf, total, changed, moreChanged, due, overdue, open, state } = data;
-        const first = id === "now" ? lookMark.of(q) === 0 : dossier.looked === 0;
+        const first = id === "now" && lookMark.of(q) === lookMark.NEVER;
         return (
           <>
             <DossierHead

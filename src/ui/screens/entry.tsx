@@ -1,4 +1,5 @@
 import { Link, useParams } from "@tanstack/react-router";
+import { Fragment } from "react";
 import { AUX_WORDS } from "../../model/event-words.ts";
 import type { entryPage } from "../../server/views/entry-page.ts";
 import { useAnswer } from "../api/use-answer.ts";
@@ -36,7 +37,7 @@ export function Entry() {
         const splitBy = (mention: string) => split.find(({ value }) => Array.isArray(value) && value.includes(mention))?.by ?? null;
         const documents = new Set(evidence.map(({ document }) => document)).size;
         return (
-          <>
+          <Fragment key={entry.id}>
             <ScreenHead title={titleOf(summary.headline)} />
             <div className="entry-head">
               <TypeTag event={entry.event} mode={entry.mode} />
@@ -88,7 +89,7 @@ export function Entry() {
                 <EntryReviews page={page} />
               </div>
             </div>
-          </>
+          </Fragment>
         );
       }}
     </Loaded>
