@@ -10,7 +10,7 @@ describe("options of demarche read", () => {
     [{ jobs: "0" }, /--jobs.*from 1/],
     [{ jobs: "two" }, /--jobs/],
     [{ width: "10" }, /--width.*from 40/],
-    [{ format: "pdf" }, /html, text, markdown, jsonl/],
+    [{ format: "docx" }, /html, text, markdown, jsonl/],
     [{ map: ["text"] }, /--map text=body/],
     [{ map: ["headline=title"] }, /Fields: id, title/],
     [{ codebook: "no-such-folder" }, /no-such-folder/],

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useRouterState } from "@tanstack/react-router";
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import type { complete } from "../../server/views/complete.ts";
 import { request } from "../api/request.ts";
 import type { AnswerOf } from "../api/use-answer.ts";
@@ -20,7 +20,14 @@ export function QueryBox() {
   const [chosen, setChosen] = useState(-1);
   const input = useRef<HTMLInputElement>(null);
   const list = useId();
+  /** Where the cursor goes with the text that was taken. */
+  const caret = useRef<number | null>(null);
   useEffect(() => setText(q), [q]);
+  // Before the next key: later, it would go back among what was typed meanwhile.
+  useLayoutEffect(() => {
+    if (caret.current !== null) input.current?.setSelectionRange(caret.current, caret.current);
+    caret.current = null;
+  });
 
   const { data } = useQuery({
     queryKey: ["/complete", text, cursor],
@@ -45,10 +52,8 @@ export function QueryBox() {
     setText(next);
     setCursor(at);
     setChosen(-1);
-    requestAnimationFrame(() => {
-      input.current?.focus();
-      input.current?.setSelectionRange(at, at);
-    });
+    caret.current = at;
+    input.current?.focus();
   };
   const onKey = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
