@@ -1,6 +1,7 @@
 import type { Arrival } from "../ledger/arrival.ts";
 import { type Style, styledText } from "./styled-text.ts";
 import type { Terminal } from "./terminal.ts";
+import { viewWidth } from "./view-width.ts";
 
 const STYLES: Readonly<Record<Arrival["kind"], Style>> = {
   new: "green",
@@ -23,7 +24,7 @@ export function arrivalLine({ kind, title, id, publisher, published, of, why, be
       [kind === "copy" || began.length === 0 ? "" : ` · ${began.length} new`, "plain"],
       [why.length ? ` · ${why.slice(0, 3).join("; ")}` : "", "plain"],
     ],
-    Math.min(columns ?? 140, 180),
+    viewWidth({ columns }, "lines"),
     0,
     4,
     colours,

@@ -8,6 +8,7 @@ import { renderEntry } from "./render-entry.ts";
 import { styledText } from "./styled-text.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
+import { viewWidth } from "./view-width.ts";
 
 const LIMIT = 100;
 
@@ -47,7 +48,7 @@ export async function changed(
   try {
     const asOf = asOfDay(flags.asOf, store);
     const query: Query = { kind: "and", parts: [{ kind: "field", field: "published", op: ">=", value: day }, asked] };
-    const width = Math.min(terminal.columns ?? 100, 140);
+    const width = viewWidth(terminal);
     let shown = 0;
     for (const entry of store.allEntries({ query, asOf })) {
       const changes = changesSince(entry, day);

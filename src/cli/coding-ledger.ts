@@ -2,6 +2,7 @@
 import type { AddSettings } from "../ledger/add-sources.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { openLedger } from "../ledger/open-ledger.ts";
+import { openNetwork } from "../ledger/open-network.ts";
 import type { Issue } from "../model/issue.ts";
 import { readPlaces, readResources } from "../node-resources.ts";
 import type { Store } from "../store/store.ts";
@@ -21,7 +22,7 @@ export interface CodingLedger {
 const BATCH = 32;
 const KEEP = ["text", "spans"];
 
-/** Opens the ledger with a coder. Issues go to `report`. Throws UsageError, StoreError or CodebookError. */
+/** Opens the ledger with a coder. Issues go to `report`; `signal` stops visits. Throws UsageError, StoreError or CodebookError. */
 export function openCodingLedger(
   {
     codebook,
@@ -31,6 +32,7 @@ export function openCodingLedger(
     keep,
   }: ReadFlags & { readonly ledger: string | undefined; readonly keep?: string | undefined },
   report: (issue: Issue, source: string) => void,
+  signal?: AbortSignal,
 ): CodingLedger {
   if (keep !== undefined && !KEEP.includes(keep)) throw new UsageError(`--keep takes text or spans, not "${keep}".`);
   const resources = readResources(codebook);
@@ -42,14 +44,15 @@ export function openCodingLedger(
     resolvePlace: readPlaces(resources.codebook),
     keep: keep === "spans" ? "spans" : "text",
   });
-  const context = { report: (issue: Issue) => report(issue, "") };
+  const context = { report: (issue: Issue) => report(issue, ""), ...(signal ? { signal } : {}) };
+  const fetcher = openNetwork(allowPrivate, context);
   return {
     ledger,
     store,
     settings: {
       reading: { ...reading, language: resources.language },
       context,
-      allowPrivate,
+      fetcher,
       ahead: coder.ahead,
       batch: BATCH,
       async code(document) {
@@ -63,6 +66,7 @@ export function openCodingLedger(
       },
     },
     async close() {
+      fetcher.close();
       await coder.close();
       ledger.close();
     },

@@ -3,6 +3,7 @@ import { copyGroups } from "../ledger/copy-groups.ts";
 import { openLedgerFile } from "./open-ledger-file.ts";
 import { type Style, styledText } from "./styled-text.ts";
 import type { Terminal } from "./terminal.ts";
+import { viewWidth } from "./view-width.ts";
 
 const STYLES: Readonly<Record<string, Style>> = { origin: "green", spun: "red", revision: "cyan" };
 
@@ -26,7 +27,7 @@ export async function copies(flags: { readonly ledger?: string; readonly json?: 
                 [`  ${title ?? id}`, kind === "origin" ? "bold" : "plain"],
                 [` (${[publisher, published].filter(Boolean).join(", ") || id}) · ${why}`, "dim"],
               ],
-              Math.min(terminal.columns ?? 140, 180),
+              viewWidth(terminal, "lines"),
               kind === "origin" ? 0 : 2,
               6,
               terminal.colours,

@@ -3,6 +3,7 @@ import { entityCandidates } from "../ledger/entity-candidates.ts";
 import { openLedgerFile } from "./open-ledger-file.ts";
 import { styledText } from "./styled-text.ts";
 import type { Terminal } from "./terminal.ts";
+import { viewWidth } from "./view-width.ts";
 
 /** Prints the entities whose name or spelling holds `search`, the most mentioned first. */
 export async function entities(
@@ -11,7 +12,7 @@ export async function entities(
   terminal: Terminal,
 ): Promise<number> {
   const store = openLedgerFile(flags.ledger);
-  const width = Math.min(terminal.columns ?? 140, 180);
+  const width = viewWidth(terminal, "lines");
   try {
     if (flags.candidates) {
       for (const candidate of entityCandidates(store, search))

@@ -25,9 +25,9 @@ const report = (issue: Issue): void => {
   if (job) port.postMessage({ kind: "issue", job, issue });
 };
 const flags = readFlags({ allowPrivate, ...(codebook ? { codebook } : {}) });
-const { ledger, settings: usual, close } = openCodingLedger({ ...flags, ledger: path }, report);
 const stop = new AbortController();
-const settings = { ...usual, context: { ...usual.context, signal: stop.signal }, now: () => new Date().toISOString() };
+const { ledger, settings: usual, close } = openCodingLedger({ ...flags, ledger: path }, report, stop.signal);
+const settings = { ...usual, now: () => new Date().toISOString() };
 
 async function take(id: string, arrivals: AsyncIterable<Arrival>): Promise<void> {
   [job, failed] = [id, false];

@@ -6,6 +6,7 @@ import { openLedgerFile } from "./open-ledger-file.ts";
 import { asOfDay, limitOf, orderOf, queryOf, type RawQueryFlags } from "./query-flags.ts";
 import { renderEntry } from "./render-entry.ts";
 import type { Terminal } from "./terminal.ts";
+import { viewWidth } from "./view-width.ts";
 
 export interface RawEntriesFlags extends RawQueryFlags {
   readonly ledger?: string;
@@ -31,7 +32,7 @@ export async function query(
   try {
     const asOf = asOfDay(flags.asOf, store);
     const reviews = createEntryReviews(store);
-    const width = Math.min(terminal.columns ?? 100, 140);
+    const width = viewWidth(terminal);
     let after: string | null = null;
     let shown = 0;
     do {

@@ -12,9 +12,7 @@ import { type RawReadFlags, readFlags } from "./read-flags.ts";
 import { renderDocument } from "./render-document.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
-
-const WIDTH = 100;
-const MAX_WIDTH = 140;
+import { viewWidth } from "./view-width.ts";
 
 /** Codes the sources and prints them. Gives the exit code: 0 all coded, 1 some input failed. Throws UsageError. */
 export async function read(sources: readonly string[], raw: RawReadFlags, terminal: Terminal): Promise<number> {
@@ -27,7 +25,7 @@ export async function read(sources: readonly string[], raw: RawReadFlags, termin
   const resources = flags.jobs === 1 || flags.explain ? readResources(codebook) : null;
   const coder = flags.jobs === 1 ? inThread(resources!) : onThreads(flags.jobs, codebook);
   const explain = flags.explain && !flags.json ? explainEvent(resources!.codebook) : undefined;
-  const width = flags.width ?? Math.min(terminal.columns ?? WIDTH, MAX_WIDTH);
+  const width = flags.width ?? viewWidth(terminal);
   const counter = progress(terminal);
   let failed = false;
 

@@ -7,6 +7,7 @@ import { asOfDay, limitOf, queryOf, type RawQueryFlags } from "./query-flags.ts"
 import { renderEntry } from "./render-entry.ts";
 import { styledText } from "./styled-text.ts";
 import type { Terminal } from "./terminal.ts";
+import { viewWidth } from "./view-width.ts";
 
 const PER_GROUP = 6;
 
@@ -33,7 +34,7 @@ export async function showLedger(
   { asked, asOf, limit }: { readonly asked: Query; readonly asOf: string; readonly limit: number },
   terminal: Terminal,
 ): Promise<void> {
-  const width = Math.min(terminal.columns ?? 100, 140);
+  const width = viewWidth(terminal);
   const heading = (title: string, note: string): string =>
     styledText(
       [

@@ -4,6 +4,7 @@ import { openLedgerFile } from "./open-ledger-file.ts";
 import { styledText } from "./styled-text.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
+import { viewWidth } from "./view-width.ts";
 
 export interface RawSourcesFlags {
   readonly ledger?: string;
@@ -56,7 +57,7 @@ export async function sources(
             [` · ${source.kind} · ${state}`, "dim"],
             [source.lastError ? ` · failed ${source.failures} times: ${source.lastError}` : "", "red"],
           ],
-          Math.min(terminal.columns ?? 140, 180),
+          viewWidth(terminal, "lines"),
           0,
           4,
           terminal.colours,

@@ -4,6 +4,7 @@ import { openLedgerFile } from "./open-ledger-file.ts";
 import { asOfDay, limitOf, queryOf, type RawQueryFlags } from "./query-flags.ts";
 import { styledText } from "./styled-text.ts";
 import type { Terminal } from "./terminal.ts";
+import { viewWidth } from "./view-width.ts";
 
 const LIMIT = 30;
 
@@ -41,7 +42,7 @@ export async function voices(
               [who, voice.name ? "bold" : "yellow"],
               [` · ${counts}`, "plain"],
             ],
-            Math.min(terminal.columns ?? 100, 140),
+            viewWidth(terminal),
             2,
             6,
             terminal.colours,

@@ -42,8 +42,10 @@ export async function watch(raw: RawWatchFlags, terminal: Terminal): Promise<num
   const stop = new AbortController();
   const onSignal = (): void => stop.abort();
   process.once("SIGINT", onSignal).once("SIGTERM", onSignal);
-  const { ledger, store, settings, close } = openCodingLedger({ ...flags, ledger: raw.ledger, keep: raw.keep }, (issue, source) =>
-    terminal.err(flags.json ? `${JSON.stringify({ source, ...issue })}\n` : `${issue.severity}: ${issue.message}\n`),
+  const { ledger, store, settings, close } = openCodingLedger(
+    { ...flags, ledger: raw.ledger, keep: raw.keep },
+    (issue, source) => terminal.err(flags.json ? `${JSON.stringify({ source, ...issue })}\n` : `${issue.severity}: ${issue.message}\n`),
+    stop.signal,
   );
   const tell = async (): Promise<void> => {
     const problem = alert && (await tellAlert(store, alert, asOfDay(undefined, store)));
@@ -57,7 +59,6 @@ export async function watch(raw: RawWatchFlags, terminal: Terminal): Promise<num
     await tell();
     const watching = watchSources(ledger, {
       ...settings,
-      context: { ...settings.context, signal: stop.signal },
       once: raw.once ?? false,
       now: () => new Date().toISOString(),
       sleep: (milliseconds) => sleep(milliseconds, undefined, { signal: stop.signal }).catch(() => {}),

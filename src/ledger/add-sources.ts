@@ -1,5 +1,5 @@
 // From sources to arrivals: visits them in their order, codes what is new, adds it.
-import { createFetcher } from "../acquire/create-fetcher.ts";
+import type { Fetcher } from "../acquire/fetcher.ts";
 import type { CodedDocument } from "../model/coded-document.ts";
 import type { Context } from "../model/context.ts";
 import type { Document } from "../model/document.ts";
@@ -14,7 +14,8 @@ import { type Visited, visitSource } from "./visit-source.ts";
 export interface AddSettings {
   readonly reading: ReadOptions;
   readonly context: Context;
-  readonly allowPrivate: boolean;
+  /** The same for every visit of a run. */
+  readonly fetcher: Fetcher;
   /** Keep the sources, to be visited again. */
   readonly remember: boolean;
   /** Codes a document; null when that failed, which was then reported. */
@@ -26,7 +27,6 @@ export interface AddSettings {
 
 /** Visits the sources and adds what they hold. Arrivals are given once they are on the disk. */
 export async function* addSources(ledger: Ledger, sources: readonly StoredSource[], settings: AddSettings): AsyncGenerator<Arrival> {
-  const fetcher = createFetcher({ allowPrivate: settings.allowPrivate }, settings.context);
   const known = (id: string, revised: string | null): boolean => {
     const [stored] = ledger.store.revisions(id);
     return stored !== undefined && (revised === null || writtenAt(stored) >= revised);
@@ -34,13 +34,8 @@ export async function* addSources(ledger: Ledger, sources: readonly StoredSource
   async function* visits(): AsyncGenerator<Visited> {
     for (const source of sources) {
       if (settings.context.signal?.aborted) return;
-      for await (const visit of visitSource(source, { ...settings, fetcher, known }))
-        if ("document" in visit || settings.remember) yield visit;
+      for await (const visit of visitSource(source, { ...settings, known })) if ("document" in visit || settings.remember) yield visit;
     }
   }
-  try {
-    yield* intake(ledger, visits(), settings);
-  } finally {
-    fetcher.close();
-  }
+  yield* intake(ledger, visits(), settings);
 }

@@ -16,8 +16,13 @@ const ANSWERS = new Set(["answers", "rejects", "fulfils"]);
 const EXCLUSIVE = new Set(["quantity", "dead", "injured", "date", "aux"]);
 
 /** Works out the arrival of a stored document; `batch` holds the documents that came with it. */
-export function arrivalOf(reader: StoreReader, key: string, { made, linked }: Step, batch: ReadonlyMap<string, unknown>): Arrival {
-  const { document, coded, group, kind: standing } = reader.document(key)!;
+export function arrivalOf(
+  reader: StoreReader,
+  stored: StoredDocument,
+  { made, linked }: Step,
+  batch: ReadonlyMap<string, unknown>,
+): Arrival {
+  const { key, document, coded, group, kind: standing } = stored;
   const mentions = reader.mentionsOfDocument(key);
   const own = new Set(mentions.map(({ mention }) => mention.id));
   const touched = [...new Set(mentions.map(({ entry }) => entry))].sort();

@@ -6,7 +6,7 @@ import { groupDocuments } from "../dedupe/group-documents.ts";
 import type { Sketch } from "../dedupe/sketch.ts";
 import type { CopyRelation } from "../model/copy-relation.ts";
 import type { DuplicateGroup } from "../model/duplicate-group.ts";
-import type { StoreReader } from "../store/store.ts";
+import type { StoreReader, StoreWriter } from "../store/store.ts";
 
 /** Documents that are related to each other, directly or through others. */
 export interface Neighbourhood {
@@ -16,23 +16,36 @@ export interface Neighbourhood {
 }
 
 export interface CopyFinder {
-  /** Reads the sketches that others added to the store. */
+  /** Reads the sketches that others added to the store; all of them anew when others changed or removed some. */
   catchUp(reader: StoreReader): void;
   /** `sequence` is the store's number of the document. */
   add(sketch: Sketch, sequence: number): void;
-  remove(sketch: Sketch): void;
+  /** Takes sketches out, or puts others in the place of those of the same key; whoever has the ledger open elsewhere comes to know of it. */
+  change(changes: readonly { readonly old: Sketch; readonly now: Sketch | null }[], writer: StoreWriter): void;
   /** All documents that a document is related to, with their groups. */
   around(sketch: Sketch): Neighbourhood;
   /** Forgets everything, as after a transaction that was undone. */
   reset(): void;
 }
 
+/** The mark of the store that counts changes of sketches. */
+const CHANGED = "sketches";
+
 /** Makes a finder over a store that may be written to by others too. */
 export function createCopyFinder(): CopyFinder {
   let index: CopyIndex = createCopyIndex();
   let last = 0;
+  /** How often sketches were changed or removed, as far as the index knows of it. */
+  let changed = 0;
+  const reset = (): void => {
+    index = createCopyIndex();
+    last = 0;
+  };
   return {
     catchUp(reader) {
+      const now = reader.mark(CHANGED);
+      if (now !== changed) reset();
+      changed = now;
       for (const { sequence, sketch } of reader.sketches(last)) {
         index.add(decodeSketch(sketch));
         last = sequence;
@@ -42,8 +55,13 @@ export function createCopyFinder(): CopyFinder {
       index.add(sketch);
       last = sequence;
     },
-    remove(sketch) {
-      index.remove(sketch);
+    change(changes, writer) {
+      for (const { old, now } of changes) {
+        index.remove(old);
+        if (now) index.add(now);
+      }
+      changed++;
+      writer.putMark(CHANGED, changed);
     },
     around(sketch) {
       const found = new Map<string, Sketch>([[sketch.key, sketch]]);
@@ -59,9 +77,6 @@ export function createCopyFinder(): CopyFinder {
       const pairs = [...relations.values()];
       return { sketches, relations: pairs, groups: groupDocuments(sketches, pairs) };
     },
-    reset() {
-      index = createCopyIndex();
-      last = 0;
-    },
+    reset,
   };
 }

@@ -1,12 +1,11 @@
 // A stored document's coded rows as mentions: who is who across documents, which place it is.
-import type { Codebook } from "../codebook/codebook.ts";
 import type { CodedEvent } from "../model/coded-event.ts";
 import type { LedgerEntity } from "../model/ledger-entity.ts";
 import type { LedgerMention, MentionDocument } from "../model/ledger-mention.ts";
 import type { Party } from "../model/party.ts";
 import type { StoredDocument } from "../model/stored-document.ts";
 import { createPartyLinker } from "../resolve/ledger-entities/party-linker.ts";
-import { createEntityLinker } from "../resolve/ledger-entities.ts";
+import type { createEntityLinker } from "../resolve/ledger-entities.ts";
 import { documentPlaces } from "../resolve/places/document-places.ts";
 import type { PlaceResolver } from "../resolve/places/place-resolver.ts";
 import { stableId } from "../util/stable-id.ts";
@@ -34,8 +33,10 @@ export function mentionDocument({ key, document, coded, group, origin, supersede
 }
 
 /** Makes the mentions of stored documents. The result depends on that document alone. */
-export function createMentionMaker(codebook: Codebook, resolvePlace: ResolvePlace): (stored: StoredDocument) => DocumentMentions {
-  const linkEntities = createEntityLinker(codebook);
+export function createMentionMaker(
+  linkEntities: ReturnType<typeof createEntityLinker>,
+  resolvePlace: ResolvePlace,
+): (stored: StoredDocument) => DocumentMentions {
   return (stored) => {
     const { key, coded } = stored;
     const entities = linkEntities(coded);

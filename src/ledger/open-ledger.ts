@@ -11,6 +11,7 @@ import type { Document } from "../model/document.ts";
 import type { LedgerMention } from "../model/ledger-mention.ts";
 import type { StoredDocument } from "../model/stored-document.ts";
 import { uniteEntities } from "../resolve/ledger-entities/unite-entities.ts";
+import { createEntityLinker } from "../resolve/ledger-entities.ts";
 import type { Store, StoredMention, StoreWriter } from "../store/store.ts";
 import { arrivalOf } from "./arrival-of.ts";
 import { createCopyFinder } from "./copy-finder.ts";
@@ -32,7 +33,8 @@ export interface LedgerResources {
 /** Makes a ledger on a store. Several processes may have one on the same store. */
 export function openLedger(store: Store, { codebook, language, resolvePlace, keep }: LedgerResources): Ledger {
   const sketchOf = createSketcher(language);
-  const mentionsOf = createMentionMaker(codebook, resolvePlace);
+  const linkEntities = createEntityLinker(codebook);
+  const mentionsOf = createMentionMaker(linkEntities, resolvePlace);
   const merger = createMerger(codebook, language);
   const copies = createCopyFinder();
 
@@ -114,6 +116,18 @@ export function openLedger(store: Store, { codebook, language, resolvePlace, kee
     return { ...merged, linked };
   }
 
+  const entityIds = ({ coded }: StoredDocument): string[] => [...linkEntities(coded).values()].map(({ id }) => id);
+
+  /** Takes out the entities among `ids` that no document names any more. */
+  function forgetNames(writer: StoreWriter, ids: ReadonlySet<string>): void {
+    const left = new Set(ids);
+    for (const { stored } of ids.size > 0 ? writer.documents() : []) {
+      for (const id of entityIds(stored)) left.delete(id);
+      if (left.size === 0) return;
+    }
+    for (const id of left) writer.removeEntity(id);
+  }
+
   const changedIds = (gone: Iterable<string>, made: Iterable<string>, linked: readonly Relinked[]): Set<string> =>
     new Set([...gone, ...made, ...linked.map(({ after }) => after.id)]);
 
@@ -146,7 +160,7 @@ export function openLedger(store: Store, { codebook, language, resolvePlace, kee
           [...fresh.values()].map(({ sketch }) => sketch),
         );
         const { made, gone, linked } = settle(writer, moved, read, []);
-        const arrivals = [...fresh.keys()].map((key) => arrivalOf(writer, key, { made, linked }, fresh));
+        const arrivals = moved.filter(({ key }) => fresh.has(key)).map((stored) => arrivalOf(writer, stored, { made, linked }, fresh));
         for (const { key, kind, of } of arrivals) {
           const { at } = fresh.get(key)!.stored.intake;
           writer.logChange({ kind: "document", id: key, what: of ? `${kind} of ${of}` : kind, document: key, at });
@@ -159,23 +173,22 @@ export function openLedger(store: Store, { codebook, language, resolvePlace, kee
       }),
     recode: (coded) =>
       write((writer) => {
-        const documents: StoredDocument[] = [];
-        const sketches: Sketch[] = [];
+        const read = new Map<string, StoredDocument>();
+        const sketches: { readonly old: Sketch; readonly now: Sketch }[] = [];
         for (const [key, now] of coded) {
           const stored = writer.document(key);
           if (!stored) continue;
-          copies.remove(decodeSketch(stored.sketch));
           const sketch = sketchOf(stored.document, now, key);
-          copies.reset();
           const renewed = { ...stored, coded: now, sketch: encodeSketch(sketch) };
           writer.updateDocument(renewed);
-          documents.push(renewed);
-          sketches.push(sketch);
+          read.set(key, renewed);
+          sketches.push({ old: decodeSketch(stored.sketch), now: sketch });
         }
-        copies.catchUp(writer);
-        const read = new Map(documents.map((document) => [document.key, document]));
+        // What the old sketches held together may fall apart.
+        const around = sketches.flatMap(({ old }) => copies.around(old).sketches).filter(({ key }) => !read.has(key));
+        copies.change(sketches, writer);
         const moved = new Map(read);
-        for (const document of regroup(writer, sketches)) moved.set(document.key, document);
+        for (const document of regroup(writer, [...sketches.map(({ now }) => now), ...around])) moved.set(document.key, document);
         const { made, gone, linked } = settle(writer, [...moved.values()], read, []);
         return changedIds(gone, made.keys(), linked);
       }),
@@ -183,21 +196,31 @@ export function openLedger(store: Store, { codebook, language, resolvePlace, kee
       write((writer) => {
         const removed: StoredMention[] = [];
         const around = new Map<string, Sketch>();
-        let documents = 0;
+        const forgotten: Sketch[] = [];
+        const named = new Set<string>();
         for (const key of keys) {
           const stored = writer.document(key);
           if (!stored) continue;
           const sketch = decodeSketch(stored.sketch);
           removed.push(...writer.mentionsOfDocument(key));
           for (const other of copies.around(sketch).sketches) around.set(other.key, other);
-          copies.remove(sketch);
+          for (const id of entityIds(stored)) named.add(id);
           writer.removeDocument(key);
-          documents++;
+          forgotten.push(sketch);
         }
+        const lost = new Set(removed.map(({ mention }) => mention.id));
+        const entries = writer
+          .entriesOf([...new Set(removed.map(({ entry }) => entry))])
+          .filter(({ evidence }) => evidence.every(({ mention }) => lost.has(mention)));
+        copies.change(
+          forgotten.map((old) => ({ old, now: null })),
+          writer,
+        );
         for (const key of keys) around.delete(key);
         const moved = regroup(writer, [...around.values()]);
-        const { gone } = settle(writer, moved, new Map(), removed);
-        return { documents, entries: gone.size };
+        settle(writer, moved, new Map(), removed);
+        forgetNames(writer, named);
+        return { documents: forgotten.length, entries: entries.length };
       }),
     remember: (source) =>
       write((writer) => {

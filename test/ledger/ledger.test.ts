@@ -119,6 +119,21 @@ test("a document that is forgotten leaves the ledger as if it had never come", (
   all.close();
 });
 
+test("what another process forgot is not looked for again, and names that no document has any more are gone", () => {
+  const path = join(folder, "two.db");
+  const [one, other] = [newLedger(path), newLedger(path)];
+  one.add(demo.slice(0, 3));
+  other.add(demo.slice(3, 5));
+  other.forget(other.store.documentKeys({ id: demo[0]!.document.id }));
+  other.forget(other.store.documentKeys({ id: demo[3]!.document.id }));
+  one.add([demo[0]!]);
+  const fresh = filled([demo[1]!, demo[2]!, demo[4]!, demo[0]!], 4);
+  expectSame(exported(one), exported(fresh));
+  const ids = (ledger: Ledger) => [...ledger.store.entities()].map(({ id }) => id).sort();
+  expect(ids(one)).toEqual(ids(fresh));
+  for (const ledger of [one, other, fresh]) ledger.close();
+});
+
 test("coding again by the same coder changes nothing; by another, only what it says otherwise", () => {
   const ledger = filled(demo, 14);
   const before = exported(ledger);

@@ -9,6 +9,7 @@ import type { AddSettings } from "../../src/ledger/add-sources.ts";
 import { addSources } from "../../src/ledger/add-sources.ts";
 import type { Arrival } from "../../src/ledger/arrival.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
+import { openNetwork } from "../../src/ledger/open-network.ts";
 import { beginAlert, tellAlert } from "../../src/ledger/tell-alerts.ts";
 import { newSource } from "../../src/ledger/visit-source.ts";
 import { watchSources } from "../../src/ledger/watch.ts";
@@ -52,10 +53,10 @@ beforeEach(() => {
 afterEach(() => ledger.close());
 
 const now = (): string => new Date(clock).toISOString();
-const settings = (): Omit<AddSettings, "remember"> => ({
+const settings = (allowPrivate = true): Omit<AddSettings, "remember"> => ({
   reading: readingOptions,
   context: { report: (issue) => issues.push(issue) },
-  allowPrivate: true,
+  fetcher: openNetwork(allowPrivate, { report: (issue) => issues.push(issue) }),
   code: async (document) => demoCoder.code(document),
   ahead: 1,
   batch: 8,
@@ -241,8 +242,7 @@ test("a private address is not visited unless that is allowed", async () => {
   serveFeed({ items: [FIRST], version: 1 });
   const arrivals: Arrival[] = [];
   for await (const arrival of addSources(ledger, [newSource(`${site}/feed`, "page", now())], {
-    ...settings(),
-    allowPrivate: false,
+    ...settings(false),
     remember: true,
   }))
     arrivals.push(arrival);

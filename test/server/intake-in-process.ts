@@ -1,5 +1,6 @@
 import { type IntakeJob, readGiven, runIntakeJob } from "../../src/ledger/intake-job.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
+import { openNetwork } from "../../src/ledger/open-network.ts";
 import type { IntakeNews, IntakeRunner } from "../../src/server/intake-runner.ts";
 import { demoCoder, readingOptions } from "../ledger/coded-demo.ts";
 
@@ -11,7 +12,7 @@ export function intakeInProcess(ledger: Ledger): IntakeRunner {
   };
   const settings = {
     reading: readingOptions,
-    allowPrivate: true,
+    fetcher: openNetwork(true, { report() {} }),
     ahead: 1,
     batch: 8,
     now: () => new Date().toISOString(),
