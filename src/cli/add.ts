@@ -38,8 +38,16 @@ export async function add(words: readonly string[], raw: RawAddFlags, terminal: 
   const now = (): string => new Date().toISOString();
   const counter = progress(terminal);
   let failed = false;
+  /** What is wrong with documents that were kept all the same, by kind: a folder in another language is one line, not a thousand. */
+  const wrong = new Map<string, { readonly message: string; readonly first: string; count: number }>();
   const ledger = openCodingLedger({ ...flags, ledger: raw.ledger, keep: raw.keep }, (issue, source) => {
     if (issue.severity === "error") failed = true;
+    if (source && !flags.json) {
+      const same = wrong.get(issue.message);
+      if (same) same.count++;
+      else wrong.set(issue.message, { message: issue.message, first: source, count: 1 });
+      return;
+    }
     counter.clear();
     terminal.err(flags.json ? `${JSON.stringify({ source, ...issue })}\n` : `${issue.severity}: ${issue.message}\n`);
   });
@@ -55,6 +63,8 @@ export async function add(words: readonly string[], raw: RawAddFlags, terminal: 
       else if (raw.verbose) await terminal.out(arrivalLine(arrival, terminal));
     }
     counter.clear();
+    for (const { message, first, count } of wrong.values())
+      terminal.err(`error: ${count === 1 ? first : `${count} documents (the first is ${first})`}: ${message}\n`);
     if (!flags.json) {
       const { documents, origins, entries } = ledger.store.statistics();
       await terminal.out(

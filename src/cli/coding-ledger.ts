@@ -22,7 +22,7 @@ export interface CodingLedger {
 const BATCH = 32;
 const KEEP = ["text", "spans"];
 
-/** Opens the ledger with a coder. Issues go to `report`; `signal` stops visits. Throws UsageError, StoreError or CodebookError. */
+/** Opens the ledger with a coder. Issues go to `report`, those of one document with its address or id; `signal` stops visits. Throws UsageError, StoreError or CodebookError. */
 export function openCodingLedger(
   {
     codebook,
@@ -57,7 +57,9 @@ export function openCodingLedger(
       batch: BATCH,
       async code(document) {
         try {
-          return await coder.code(document);
+          const coded = await coder.code(document);
+          for (const issue of coded.issues) if (issue.severity === "error") report(issue, document.url ?? document.id);
+          return coded;
         } catch (error) {
           const message = `${document.url ?? document.title ?? document.id}: could not be coded (${error instanceof Error ? error.message : error}). This is a fault of demarche: please report it with the document.`;
           report({ code: "cli/coder-failed", severity: "error", message }, document.id);

@@ -64,9 +64,14 @@ function headline(entry: LedgerEntry): Run[] {
   if (entry.content) runs.push([`: ${shorten(entry.content.replace(/\s+/g, " "), CONTENT_LENGTH)}`, "plain"]);
   if (entry.redline) runs.push([" · red line", "red"]);
   if (entry.condition) runs.push([" · ", "dim"], [entry.condition, "magenta"]);
-  if (entry.quantity) runs.push([` · ${quantityWords(entry.quantity)}`, "bold"]);
-  if (entry.dead) runs.push([` · ${entry.dead.text ?? `${quantityWords(entry.dead)} dead`}`, "bold"]);
-  if (entry.injured) runs.push([` · ${entry.injured.text ?? `${quantityWords(entry.injured)} injured`}`, "bold"]);
+  const harmed = [
+    [entry.dead, "dead"],
+    [entry.injured, "injured"],
+  ] as const;
+  // Who died or was injured is what was counted: told once.
+  if (entry.quantity && !harmed.some(([count]) => count && quantityWords(count) === quantityWords(entry.quantity)))
+    runs.push([` · ${quantityWords(entry.quantity)}`, "bold"]);
+  for (const [count, what] of harmed) if (count) runs.push([` · ${what}: ${quantityWords(count)}`, "bold"]);
   for (const aux of entry.aux) runs.push([` · ${AUX_WORDS[aux] ?? aux}`, "yellow"]);
   if (entry.date) runs.push([` · ${entry.date}`, "plain"]);
   if (entry.place) runs.push([` · ${entry.place.name}`, "plain"]);

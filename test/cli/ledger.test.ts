@@ -139,6 +139,24 @@ describe("keeping", () => {
     expect(err).toContain("binary.txt");
   });
 
+  test("documents in another language are told of in one line, and kept", async () => {
+    const file = join(folder, "es.jsonl");
+    const text =
+      "Los ministros de asuntos exteriores de ambos países se reunieron ayer en la capital y acordaron continuar las conversaciones sobre la frontera, según un portavoz del gobierno. ";
+    writeFileSync(
+      file,
+      ["a", "b", "c"]
+        .map((id) => JSON.stringify({ id: `es-${id}`, title: `Reunión ${id}`, published: "2021-12-01", text: `${id} ${text.repeat(3)}` }))
+        .join("\n"),
+    );
+    const other = join(folder, "es.db");
+    const { code, out, err } = await demarche("add", "--once", file, "--ledger", other);
+    expect(code).toBe(1);
+    expect(out).toContain("3 documents");
+    expect(err.trim().split("\n")).toHaveLength(1);
+    expect(err).toMatch(/^error: 3 documents \(the first is es-a\): .*"es"/);
+  });
+
   test("a document is forgotten by its id", async () => {
     const [entry] = jsonLines(
       (await on("query", "document:*", "publisher:Meridian", "published:2021-12-09", "--json", "--limit", "1")).out,
