@@ -58,7 +58,7 @@ export async function* intake(ledger: Ledger, visits: AsyncIterable<Visited>, se
     if (!done) continue;
     if ("source" in done) {
       yield* flush();
-      ledger.remember(done.source);
+      ledger.remember(done.source, done.as);
       continue;
     }
     batch.push(done);

@@ -27,6 +27,8 @@ export interface Ledger {
   recode(coded: ReadonlyMap<string, CodedDocument>): ReadonlySet<string>;
   /** Takes documents out, by key, with all entries that rest on nothing else. */
   forget(keys: readonly string[]): Forgotten;
-  remember(source: StoredSource): void;
+  /** Keeps a source as it is after a visit, under its present address. `as` is the one that it was visited at. When it was added, and the rhythm that
+   * a person set, stay. */
+  remember(source: StoredSource, as: string): void;
   close(): void;
 }

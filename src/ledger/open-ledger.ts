@@ -222,9 +222,12 @@ export function openLedger(store: Store, { codebook, language, resolvePlace, kee
         forgetNames(writer, named);
         return { documents: forgotten.length, entries: entries.length };
       }),
-    remember: (source) =>
-      write((writer) => {
-        writer.putSource(source);
+    remember: (source, as) =>
+      store.write((writer) => {
+        const known = writer.sources().filter(({ url }) => url === source.url || url === as);
+        if (as !== source.url) writer.removeSource(as);
+        const [old] = known;
+        writer.putSource(old ? { ...source, added: old.added, every: source.every ?? old.every } : source);
       }),
     close: () => store.close(),
   };

@@ -27,8 +27,8 @@ export interface VisitSettings {
   known(id: string, revised: string | null): boolean;
 }
 
-/** `source` comes after all the documents that it stands for: once they are stored, it may be. */
-export type Visited = { readonly document: Document; readonly from: string } | { readonly source: StoredSource };
+/** `source` comes after all the documents that it stands for: once they are stored, it may be. It was given as `as`, and has moved where that differs. */
+export type Visited = { readonly document: Document; readonly from: string } | { readonly source: StoredSource; readonly as: string };
 
 /** An item of a feed with fewer characters is a teaser: its page is fetched. */
 const TEASER = 1200;
@@ -76,7 +76,7 @@ async function* visitFiles(source: StoredSource, { reading, context, now, fetche
       changed = true;
       yield { document, from: capture.source };
     }
-  yield { source: visited(source, now(), { asked: null, changed }, problem) };
+  yield { source: visited(source, now(), { asked: null, changed }, problem), as: source.url };
 }
 
 function visited(
@@ -95,15 +95,16 @@ async function* visitAddress(source: StoredSource, settings: VisitSettings): Asy
   if (result.status === "failed" || result.status === "gone") {
     context.report(result.issue);
     const asked = result.status === "failed" ? result.retryAfterSeconds : null;
-    yield { source: visited(source, now(), { asked, changed: false }, result.issue.message) };
+    yield { source: visited(source, now(), { asked, changed: false }, result.issue.message), as: source.url };
     return;
   }
   const moved = result.redirectedPermanentlyTo ? { ...source, url: result.redirectedPermanentlyTo } : source;
   if (result.status === "not-modified") {
-    yield { source: visited(moved, now(), { asked: result.cacheSeconds, changed: false }, null) };
+    yield { source: visited(moved, now(), { asked: result.cacheSeconds, changed: false }, null), as: source.url };
     return;
   }
-  yield* visitAnswer(moved, result, settings);
+  for await (const visit of visitAnswer(moved, result, settings))
+    yield "source" in visit && visit.as === moved.url ? { ...visit, as: source.url } : visit;
 }
 
 async function* visitAnswer(
@@ -125,7 +126,10 @@ async function* visitAnswer(
       changed = true;
       yield visit;
     }
-    yield { source: visited({ ...remembered, kind: "feed", title: feed?.title ?? source.title }, now(), { asked, changed }, null) };
+    yield {
+      source: visited({ ...remembered, kind: "feed", title: feed?.title ?? source.title }, now(), { asked, changed }, null),
+      as: source.url,
+    };
     return;
   }
   if (kind === "opml" || kind === "sitemap") {
@@ -138,7 +142,7 @@ async function* visitAnswer(
         yield visit;
       }
     }
-    yield { source: visited({ ...remembered, kind }, now(), { asked, changed }, null) };
+    yield { source: visited({ ...remembered, kind }, now(), { asked, changed }, null), as: source.url };
     return;
   }
   if (kind === "page" && FRONT.test(new URL(finalUrl).pathname)) {
@@ -154,7 +158,7 @@ async function* visitAnswer(
     changed = true;
     yield { document, from: source.url };
   }
-  yield { source: visited({ ...remembered, kind: "page" }, now(), { asked, changed }, null) };
+  yield { source: visited({ ...remembered, kind: "page" }, now(), { asked, changed }, null), as: source.url };
 }
 
 /** The items of a feed that the ledger may not have; of teasers that are new, the pages behind them. */

@@ -203,6 +203,17 @@ test("the front page of a site leads to its feed", async () => {
   expect(ledger.store.sources().map(({ url, kind }) => [url, kind])).toEqual([[`${site}/feed`, "feed"]]);
 });
 
+test("a source that has moved for good is remembered at its new address alone, with the rhythm that was set", async () => {
+  serveFeed({ items: [FIRST], version: 1 });
+  await add(`${site}/feed`);
+  const [source] = ledger.store.sources();
+  ledger.store.write((writer) => writer.putSource({ ...source!, every: 1800 }));
+  pages.set("/news", pages.get("/feed")!);
+  pages.set("/feed", (_, response) => response.writeHead(301, { location: `${site}/news` }).end());
+  await round(24 * 60);
+  expect(ledger.store.sources().map(({ url, every, added }) => [url, every, added])).toEqual([[`${site}/news`, 1800, source!.added]]);
+});
+
 test("OPML and sitemaps lead to what they list", async () => {
   serveFeed({ items: [FIRST], version: 1 });
   const html = readFileSync("demo/dispatches/12-condition.html", "utf8");
