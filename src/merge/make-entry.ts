@@ -27,7 +27,7 @@ export function makeEntry(cluster: readonly LedgerMention[], read: (mention: Led
     const day = told.get(group)!;
     return Number.isFinite(day) ? day : 0;
   };
-  const ballots = <Value>(of: (facts: Facts) => { readonly value: Value; readonly key: string } | null): Ballot<Value>[] =>
+  const ballots: Cast = (of) =>
     all.flatMap((facts, index) => {
       const given = holds(facts) ? of(facts) : null;
       const { origin, group } = facts.mention.document;
@@ -55,7 +55,7 @@ export function makeEntry(cluster: readonly LedgerMention[], read: (mention: Led
     : { ...common, ...eventFields(live, ballots, !standing), links: ownLinks(all) };
 }
 
-type Cast = <Value>(of: (facts: Facts) => { readonly value: Value; readonly key: string } | null) => Ballot<Value>[];
+type Cast = <Value>(of: (facts: Facts) => Pick<Ballot<Value>, "value" | "key" | "firsthand"> | null) => Ballot<Value>[];
 type Fields = Omit<LedgerEntry, "schema" | "id" | "origins" | "firstPublished" | "lastPublished" | "evidence" | "reviews" | "links">;
 
 function eventFields(live: readonly Facts[], cast: Cast, withdrawn: boolean): Fields {
@@ -64,7 +64,7 @@ function eventFields(live: readonly Facts[], cast: Cast, withdrawn: boolean): Fi
   const given = (timed: boolean): Ballot<string>[] =>
     cast((facts) => {
       const { date } = event(facts);
-      return date !== null && facts.timed === timed ? { value: date, key: date } : null;
+      return date !== null && facts.timed === timed ? { value: date, key: date, firsthand: tellsOfBoth(facts) } : null;
     });
   const sure = given(true);
   const dates = electDates(sure.length > 0 ? sure : given(false));
@@ -178,6 +178,11 @@ function partyFields(
     recipient: all.parties.filter(({ code }) => isHost(code)),
     differs: all.differs,
   };
+}
+
+/** Whether a contact is told as held, with both its parties: plans shift, and what one of them did may have been on another day. */
+function tellsOfBoth({ life, stance, sides }: Facts): boolean {
+  return life?.exchangeable === true && stance === "actual" && sides[0]!.codes.length > 1;
 }
 
 /** Where it happened; a state or region counts for nothing beside a town. */

@@ -71,6 +71,31 @@ describe("one contact is one entry", () => {
     expect(entryWith(entries, "again").evidence).toHaveLength(1);
   });
 
+  test("its day is the day that who tells of both as having met gives, though plans for a span of days are told by more", () => {
+    const plan = (id: string) =>
+      document(id, "2021-12-06", [
+        {
+          text: "Biden will brief Zelenskyy by phone in the next few days",
+          event: "CONSULT/phone",
+          actor: "Biden, Zelenskyy",
+          aux: ["future"],
+          date: "2021-12-07..2021-12-10",
+        },
+      ]);
+    const held = document("bankova", "2021-12-09", [
+      { text: "Zelenskyy had a phone conversation with Biden", event: "CONSULT/phone", actor: "Zelenskyy, Biden", date: "2021-12-09" },
+    ]);
+    const later = document("bankova", "2021-12-10", [
+      { text: "during his conversation with Biden Zelenskyy named three steps", event: "CONSULT/phone", actor: "Zelenskyy, Biden" },
+      { text: "Zelenskyy spoke of them to the nation", event: "CONSULT/phone", actor: "Zelenskyy", date: "2021-12-10" },
+    ]);
+    const call = entryWith(merge(plan("gazette"), plan("herald"), held, later), "phone conversation");
+    expect(call.evidence).toHaveLength(5);
+    expect(call.differs.find(({ field }) => field === "date")?.values.map(({ value }) => value)).toEqual(["2021-12-09", "2021-12-10"]);
+    expect(call.date).toBe("2021-12-09");
+    expect(call.statusHistory.at(-1)).toMatchObject({ status: "held", date: "2021-12-09" });
+  });
+
   test("a spokesman who announces the meeting of others is none of them", () => {
     const told = document("gazette", "2021-12-05", [
       {
