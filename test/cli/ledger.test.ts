@@ -88,6 +88,15 @@ describe("asking", () => {
     },
   );
 
+  test("a person sees the latest, in the order of time", async () => {
+    const all = await on("query", "type:CONSULT");
+    const few = await on("query", "type:CONSULT", "--limit", "2");
+    const ids = (text: string) => [...text.matchAll(/^ +([0-9a-f]{16})$/gm)].map(([, id]) => id);
+    expect(ids(all.out).length).toBeGreaterThan(2);
+    expect(ids(few.out)).toEqual(ids(all.out).slice(-2));
+    expect(few.err).toContain(`the latest 2 of ${ids(all.out).length} entries`);
+  });
+
   test("contacts show what was planned and held in one entry", async () => {
     const { out } = await on("contacts", "party:joe-biden", "party:vladimir-putin");
     expect(out).toContain("scheduled → held");
