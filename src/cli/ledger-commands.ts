@@ -111,6 +111,10 @@ export function addLedgerCommands(
     .argument("[name]", "part of a name or spelling")
     .option("--json", "one entity a line (JSON)")
     .option("--candidates", "pairs that may be one, for a person to decide")
+    .option("--unite <ids...>", "say that the second id is the actor of the first: names, entries and questions follow")
+    .option("--part <ids...>", "take that back: the two are two again")
+    .option("--by <name>", "who says so (default: the name of your account)")
+    .option("--codebook <dir>", "another code book")
     .action(async (name, flags) => finish(await (await import("./entities.ts")).entities(name, flags, terminal)));
   command("export", "The ledger in a form that other programs read")
     .argument("[query...]", "which entries (default: all)")

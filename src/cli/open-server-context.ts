@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { readCodebook } from "../node-resources.ts";
+import { readCodebook, readLanguage } from "../node-resources.ts";
 import { createContext } from "../server/create-context.ts";
 import type { ServerContext } from "../server/server-context.ts";
 import { intakeOnThread } from "./intake-on-thread.ts";
@@ -26,7 +26,7 @@ export function openServerContext({ ledger, allowPrivate = false, codebook: fold
   const store = createLedgerFile(ledger);
   const intake = intakeOnThread({ ledger: ledgerPath(ledger), allowPrivate, watch, ...(folder === undefined ? {} : { codebook: folder }) });
   return {
-    context: createContext({ store, codebook, intake, version }),
+    context: createContext({ store, codebook, language: readLanguage, intake, version }),
     close: async () => {
       await intake.close();
       store.close();

@@ -10,16 +10,16 @@ import type { CodedDocument } from "../model/coded-document.ts";
 import type { Document } from "../model/document.ts";
 import type { LedgerMention } from "../model/ledger-mention.ts";
 import type { StoredDocument } from "../model/stored-document.ts";
-import { uniteEntities } from "../resolve/ledger-entities/unite-entities.ts";
+import { uniteEntities } from "../model/unite-entities.ts";
 import { createEntityLinker } from "../resolve/ledger-entities.ts";
 import type { Store, StoredMention, StoreWriter } from "../store/store.ts";
 import { arrivalOf } from "./arrival-of.ts";
 import { createCopyFinder } from "./copy-finder.ts";
 import { documentKey } from "./document-key.ts";
 import type { CodedArrival, Ledger } from "./ledger.ts";
-import { linkEntries, type Relinked } from "./link-entries.ts";
+import type { Relinked } from "./link-entries.ts";
 import { createMentionMaker, mentionDocument, type ResolvePlace } from "./mention-document.ts";
-import { mergeMentions } from "./merge-mentions.ts";
+import { remakeEntries } from "./remake-entries.ts";
 import { standings } from "./standings.ts";
 
 export interface LedgerResources {
@@ -104,16 +104,14 @@ export function openLedger(store: Store, { codebook, language, resolvePlace, kee
       }
       const { mentions, entities } = mentionsOf({ ...stored, ...words });
       for (const entity of entities) {
-        const known = writer.entity(entity.id);
+        const known = writer.entityAlone(entity.id);
         writer.putEntity(known ? uniteEntities(known, entity) : entity);
       }
       const now = new Set(mentions.map(({ id }) => id));
       for (const { mention } of old) if (!now.has(mention.id)) gone.add(mention.id);
       for (const mention of mentions) put.push({ mention, document: key });
     }
-    const merged = mergeMentions(writer, merger, { put, removed: [...gone], before });
-    const linked = linkEntries(writer, merger, merged.made.keys(), merged.gone, merged.borne);
-    return { ...merged, linked };
+    return remakeEntries(writer, merger, { put, removed: [...gone], before });
   }
 
   const entityIds = ({ coded }: StoredDocument): string[] => [...linkEntities(coded).values()].map(({ id }) => id);

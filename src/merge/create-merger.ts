@@ -42,7 +42,7 @@ export function createMerger(codebook: Codebook, language: Language): Merger {
     compatible: together,
     components: (mentions) => components(mentions, keys, together),
     cluster: (component) => cluster(component, read, keys, together),
-    entry: (mentions) => makeEntry(mentions, read),
+    entry: (mentions, lead) => makeEntry(mentions, read, lead),
     card,
     linkKeys,
     meeting: (card) => createMeeting(book, card),

@@ -14,9 +14,8 @@ export interface OwnStatus {
   readonly stance: Stance;
 }
 
-/** Status of the mentions that stand (`live`), in the order of publication; `date` is the entry's. */
-export function ownStatus(live: readonly Facts[], date: string | null, withdrawn: boolean): OwnStatus {
-  const life = live[0]!.life;
+/** Status of the mentions that stand (`live`), in the order of publication; `life` and `date` are the entry's. */
+export function ownStatus(live: readonly Facts[], life: Facts["life"], date: string | null, withdrawn: boolean): OwnStatus {
   const of = (stance: Stance): readonly Facts[] => live.filter((facts) => facts.stance === stance);
   const [actual, planned, feared, denied] = [of("actual"), of("planned"), of("feared"), of("denied")];
   const stance = actual.length > 0 ? "actual" : planned.length > 0 ? "planned" : feared.length > 0 ? "feared" : "denied";

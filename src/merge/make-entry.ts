@@ -13,8 +13,12 @@ import { ownLinks } from "./own-links.ts";
 import { isPoint } from "./places.ts";
 import { type Ballot, differing, vote } from "./vote.ts";
 
-/** The entry, not yet linked: `links` name mentions. */
-export function makeEntry(cluster: readonly LedgerMention[], read: (mention: LedgerMention) => Facts): LedgerEntry {
+/** The entry, not yet linked: `links` name mentions. Its type and life are those of the first mention, of those in `lead` where it is given. */
+export function makeEntry(
+  cluster: readonly LedgerMention[],
+  read: (mention: LedgerMention) => Facts,
+  lead?: ReadonlySet<string>,
+): LedgerEntry {
   const all = cluster.map(read).sort(byPublication);
   const standing = all.some(({ mention }) => !mention.document.superseded);
   const holds = (facts: Facts): boolean => !standing || !facts.mention.document.superseded;
@@ -34,6 +38,7 @@ export function makeEntry(cluster: readonly LedgerMention[], read: (mention: Led
       return given ? [{ ...given, origin, published: facts.published ?? 0, told: toldOn(group), index }] : [];
     });
   const live = all.filter(holds);
+  const guide = live.find(({ mention: { id } }) => lead?.has(id)) ?? live[0]!;
   const first = all[0]!;
   const common = {
     schema: "demarche/ledger-entry/1" as const,
@@ -52,14 +57,13 @@ export function makeEntry(cluster: readonly LedgerMention[], read: (mention: Led
   };
   return first.mention.statement
     ? { ...common, ...statementFields(live, ballots, !standing) }
-    : { ...common, ...eventFields(live, ballots, !standing), links: ownLinks(all) };
+    : { ...common, ...eventFields(live, guide, ballots, !standing), links: ownLinks(all) };
 }
 
 type Cast = <Value>(of: (facts: Facts) => Pick<Ballot<Value>, "value" | "key" | "firsthand"> | null) => Ballot<Value>[];
 type Fields = Omit<LedgerEntry, "schema" | "id" | "origins" | "firstPublished" | "lastPublished" | "evidence" | "reviews" | "links">;
 
-function eventFields(live: readonly Facts[], cast: Cast, withdrawn: boolean): Fields {
-  const { life, type } = live[0]!;
+function eventFields(live: readonly Facts[], { life, type }: Facts, cast: Cast, withdrawn: boolean): Fields {
   const event = (facts: Facts) => facts.mention.event!;
   const given = (timed: boolean): Ballot<string>[] =>
     cast((facts) => {
@@ -69,8 +73,8 @@ function eventFields(live: readonly Facts[], cast: Cast, withdrawn: boolean): Fi
   const sure = given(true);
   const dates = electDates(sure.length > 0 ? sure : given(false));
   const date = dates[0]?.value ?? null;
-  const own = ownStatus(live, date, withdrawn);
-  const { actor, recipient, differs } = partyFields(live, cast);
+  const own = ownStatus(live, life, date, withdrawn);
+  const { actor, recipient, differs } = partyFields(live, life, cast);
   const modes = vote(
     cast((facts) => (facts.mode === null ? null : { value: facts.mode, key: facts.mode })),
     true,
@@ -144,10 +148,11 @@ function eventFields(live: readonly Facts[], cast: Cast, withdrawn: boolean): Fi
 
 function partyFields(
   live: readonly Facts[],
+  life: Facts["life"],
   cast: Cast,
 ): { actor: LedgerEntry["actor"]; recipient: LedgerEntry["recipient"]; differs: Difference[] } {
   const side = (of: (facts: Facts) => SideBallot["value"]): SideBallot[] => cast((facts) => ({ value: of(facts), key: "" }));
-  if (!live[0]!.life?.exchangeable) {
+  if (!life?.exchangeable) {
     const actor = electSide(
       "actor",
       side((facts) => facts.actor),

@@ -15,8 +15,9 @@ export interface Merger {
   components(mentions: readonly LedgerMention[]): LedgerMention[][];
   /** Splits a component into the mentions of one entry each. */
   cluster(component: readonly LedgerMention[]): LedgerMention[][];
-  /** The entry of a cluster, before it is linked: `links` hold only what its own document says (before, after, part-of), by mention. */
-  entry(cluster: readonly LedgerMention[]): LedgerEntry;
+  /** The entry of a cluster, before it is linked: `links` hold only what its own document says (before, after, part-of), by mention.
+   * Of mentions of several kinds, `lead` names those by which it goes; usually the first. */
+  entry(cluster: readonly LedgerMention[], lead?: ReadonlySet<string>): LedgerEntry;
   card(entry: LedgerEntry): LinkCard;
   /** Where an entry is found by others that it may be linked with, and where it looks for them. */
   linkKeys(card: LinkCard): LinkPlaces;

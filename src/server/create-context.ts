@@ -1,5 +1,7 @@
 import type { Codebook } from "../codebook/codebook.ts";
+import type { Language } from "../languages/language.ts";
 import { createEntryReviews } from "../ledger/entry-reviews.ts";
+import { openReviewDesk } from "../ledger/review-desk.ts";
 import type { Statistics, Store } from "../store/store.ts";
 import type { IntakeRunner } from "./intake-runner.ts";
 import type { ServerContext } from "./server-context.ts";
@@ -14,12 +16,14 @@ const QUICK_MS = 5;
 export interface ContextParts {
   readonly store: Store;
   readonly codebook: Codebook;
+  /** Reads the language's tables, when they are first needed. */
+  readonly language: () => Language;
   readonly intake: IntakeRunner;
   readonly version: string;
 }
 
 /** What endpoints work with, on an open ledger. */
-export function createContext({ store, codebook, intake, version }: ContextParts): ServerContext {
+export function createContext({ store, codebook, language, intake, version }: ContextParts): ServerContext {
   const reviews = createEntryReviews(store);
   let counted: { readonly statistics: Statistics; readonly version: number; readonly until: number } | null = null;
   const statistics = (): Statistics => {
@@ -37,6 +41,7 @@ export function createContext({ store, codebook, intake, version }: ContextParts
     intake,
     version,
     reviews,
+    desk: openReviewDesk(store, codebook, language),
     now: () => new Date().toISOString(),
     statistics,
     asOf: () => statistics().lastPublished ?? "9999-12-31",

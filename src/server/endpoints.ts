@@ -33,6 +33,7 @@ import { status } from "./views/status.ts";
 import { tension } from "./views/tension.ts";
 import { timeline } from "./views/timeline.ts";
 import { undoReview } from "./views/undo-review.ts";
+import { uniteActors } from "./views/unite-actors.ts";
 import { vocabulary } from "./views/vocabulary.ts";
 import { voices } from "./views/voices.ts";
 
@@ -52,6 +53,7 @@ export const ENDPOINTS = [
   reviewLog,
   undoReview,
   candidates,
+  uniteActors,
   board,
   calendarPage,
   timeline,

@@ -1,6 +1,6 @@
 // The thread that makes answers which take long, with its own opening of the ledger, so that nobody waits for the questions of others.
 import { parentPort, workerData } from "node:worker_threads";
-import { readCodebook } from "../node-resources.ts";
+import { readCodebook, readLanguage } from "../node-resources.ts";
 import { openSqliteStore } from "../store/sqlite/open-sqlite-store.ts";
 import { createContext } from "./create-context.ts";
 import { ENDPOINTS } from "./endpoints.ts";
@@ -16,6 +16,7 @@ const unused = (): never => {
 const context = createContext({
   store,
   codebook: readCodebook(codebook),
+  language: readLanguage,
   version,
   intake: { begin: unused, code: unused, listen: unused, close: async () => {} },
 });

@@ -1,5 +1,6 @@
 import type { Codebook } from "../codebook/codebook.ts";
 import type { EntryReviews } from "../ledger/entry-reviews.ts";
+import type { ReviewDesk } from "../ledger/review-desk.ts";
 import type { LedgerEntry } from "../model/ledger-entry.ts";
 import type { Query } from "../model/query.ts";
 import type { Statistics, Store } from "../store/store.ts";
@@ -17,6 +18,8 @@ export interface ServerContext {
   readonly store: Store;
   readonly codebook: Codebook;
   readonly reviews: EntryReviews;
+  /** Where reviews are given and taken back. */
+  readonly desk: ReviewDesk;
   readonly intake: IntakeRunner;
   readonly version: string;
   /** The present instant, ISO 8601. */

@@ -79,10 +79,10 @@ export interface RollUp {
   readonly origins: number;
 }
 
-/** A person's word on one field of whatever entry a mention is in: it outlives merging anew. */
+/** A person's word on one field of whatever entry a mention is in, or on actors: it outlives merging anew. */
 export interface StoredReview {
   readonly id: string;
-  /** Id of the mention that it holds on to. */
+  /** Id of the mention that it holds on to; "" of what is said of actors. */
   readonly mention: string;
   readonly field: string;
   /** Plain JSON. */
@@ -138,7 +138,15 @@ export interface StoreReader {
   cards(keys: readonly string[], from: number, to: number): readonly StoredCard[];
   /** Ids of the entries that have a link to one of these. */
   linkedTo(ids: readonly string[]): readonly string[];
+  /** The actor, with the names and offices of those that people united with it; for one of these it is the one that they are. */
   entity(id: string): LedgerEntity | null;
+  /** What documents say of the actor of that id alone. */
+  entityAlone(id: string): LedgerEntity | null;
+  /** By the id of each actor that people united with another: that other's. */
+  unions(): ReadonlyMap<string, string>;
+  /** Mentions that name an actor the code book does not know, as documents tell of it: whomever it was united with. */
+  mentionsOfEntity(id: string): readonly StoredMention[];
+  /** Those that were united with another stand under that one. */
   entities(search?: string): Iterable<LedgerEntity & { readonly mentions: number }>;
   /** Of each actor and recipient apart, unless one is named; "*" names anyone together. */
   rollUps(request: {
@@ -181,6 +189,8 @@ export interface StoreWriter extends StoreReader {
   removeEntry(id: string): void;
   putEntity(entity: LedgerEntity): void;
   removeEntity(id: string): void;
+  /** Keeps that an actor is another; null: that it is itself. `into` is never one that is another. */
+  putUnion(id: string, into: string | null): void;
   putSource(source: StoredSource): void;
   removeSource(url: string): void;
   /** Adds or replaces by id. */

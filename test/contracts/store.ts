@@ -546,6 +546,70 @@ export function storeContract(place: () => StorePlace): void {
     expect([...store.entities()].map(({ id }) => id)).toEqual(["UKR", "per-vetrov", "per-a"]);
   });
 
+  test("actors that people united stand under one, and are found by the names of either", () => {
+    const where = place();
+    const store = where.open();
+    const entity = (id: string, name: string, ...spellings: string[]) => ({
+      id,
+      kind: "person" as const,
+      name,
+      code: "RUS",
+      spellings,
+      offices: [],
+    });
+    const [one, other] = [
+      entity("per-vetrov", "Orlan Vetrov", "O. Vetrov"),
+      entity("unknown:person/RUS/orlan-wetrow", "Orlan Wetrow", "Wetrow"),
+    ];
+    const entry = plainEntry(1);
+    store.write((writer) => {
+      writer.putEntry(entry, extras(entry));
+      writer.putEntity(one);
+      writer.putEntity(other);
+      writer.putUnion(other.id, one.id);
+    });
+    const both = { ...one, spellings: ["O. Vetrov", "Orlan Wetrow", "Wetrow"] };
+    for (const reader of [store, where.open({ readonly: true })]) {
+      expect([...reader.unions()]).toEqual([[other.id, one.id]]);
+      expect([one.id, other.id].map((id) => reader.entity(id))).toEqual([both, both]);
+      expect([one.id, other.id].map((id) => reader.entityAlone(id))).toEqual([one, other]);
+      expect([...reader.entities()]).toEqual([{ ...both, mentions: 1 }]);
+      for (const search of ["wetrow", "vetrov", other.id]) expect([...reader.entities(search)].map(({ id }) => id)).toEqual([one.id]);
+      for (const asked of [other.id, other.id.toUpperCase(), "wetrow"]) expect(ids(reader, field("actor", asked))).toEqual(["entry-1"]);
+    }
+    expect(store.check()).toEqual([]);
+    store.write((writer) => writer.removeEntity(one.id));
+    expect([...store.entities()].map(({ id, spellings }) => [id, spellings])).toEqual([[one.id, ["Orlan Wetrow", "Wetrow"]]]);
+    store.write((writer) => {
+      writer.putEntity(one);
+      writer.putUnion(other.id, null);
+    });
+    expect([one.id, other.id].map((id) => store.entity(id))).toEqual([one, other]);
+    expect(ids(store, field("actor", other.id))).toEqual([]);
+  });
+
+  test("mentions are found by the actors that the code book does not know", () => {
+    const store = open();
+    const id = "unknown:person/RUS/orlan-wetrow";
+    const naming = (i: number, of: string) => {
+      const stored = sampleMention(i, 1);
+      return { ...stored, mention: { ...stored.mention, recipient: [{ code: "RUS", name: "Orlan Wetrow", entity: of }] } };
+    };
+    const [a, b] = [naming(1, id), naming(2, "local:x")];
+    store.write((writer) => {
+      writer.addDocument(sampleDocument(1));
+      writer.putMention(a, ["x"]);
+      writer.putMention(b, ["x"]);
+      expect(writer.mentionsOfEntity(id)).toEqual([a]);
+    });
+    store.write((writer) => writer.putMention(naming(2, id), ["x"]));
+    expect(store.mentionsOfEntity(id)).toEqual([a, naming(2, id)]);
+    expect(store.mentionsOfEntity("local:x")).toEqual([]);
+    store.write((writer) => writer.removeMentions(["m-1"]));
+    store.write((writer) => writer.removeDocument(documentKey(1)));
+    expect(store.mentionsOfEntity(id)).toEqual([]);
+  });
+
   test("sources, changes and reviews are kept", () => {
     const where = place();
     const store = where.open();

@@ -1,6 +1,7 @@
 import { captures } from "../../src/acquire/captures.ts";
 import type { CodedArrival, Ledger } from "../../src/ledger/ledger.ts";
 import { openLedger } from "../../src/ledger/open-ledger.ts";
+import type { Document } from "../../src/model/document.ts";
 import { readPlaces, readResources } from "../../src/node-resources.ts";
 import { createCoder } from "../../src/pipeline.ts";
 import { readDocuments } from "../../src/read/read-documents.ts";
@@ -27,6 +28,35 @@ export async function codedDemo(folder = "demo/dispatches"): Promise<CodedArriva
         intake: { source: capture.source, at: `2026-01-01T00:00:${String(found.length).padStart(2, "0")}Z` },
       });
   return found;
+}
+
+/** A document of one paragraph, coded. */
+export function codedText({
+  id,
+  text,
+  publisher,
+  published = "2021-12-07",
+}: {
+  readonly id: string;
+  readonly text: string;
+  readonly publisher: string;
+  readonly published?: string;
+}): CodedArrival {
+  const document: Document = {
+    id,
+    url: null,
+    title: null,
+    text,
+    blocks: [{ kind: "paragraph", span: [0, text.length] }],
+    published: { value: published, from: "given", reasons: ["given"] },
+    publisher,
+    agency: null,
+    byline: null,
+    language: "en",
+    removed: [],
+    issues: [],
+  };
+  return { document, coded: demoCoder.code(document), intake: { source: "-", at: "2026-01-01T00:00:00Z" } };
 }
 
 /** A new ledger in a file. */

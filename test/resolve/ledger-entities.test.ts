@@ -8,7 +8,7 @@ import type { LedgerEntity } from "../../src/model/ledger-entity.ts";
 import { CODEBOOK_FOLDER, readDataFiles } from "../../src/node-resources.ts";
 import { mergeCandidates } from "../../src/resolve/ledger-entities/merge-candidates.ts";
 import { createPartyLinker } from "../../src/resolve/ledger-entities/party-linker.ts";
-import { uniteEntities } from "../../src/resolve/ledger-entities/unite-entities.ts";
+import { uniteEntities } from "../../src/model/unite-entities.ts";
 import { createEntityLinker } from "../../src/resolve/ledger-entities.ts";
 
 const link = createEntityLinker(loadActors(readDataFiles(CODEBOOK_FOLDER)));

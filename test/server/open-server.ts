@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createMcpHandler } from "@modelcontextprotocol/server";
 import { afterAll, expect } from "vitest";
 import type { CodedArrival, Ledger } from "../../src/ledger/ledger.ts";
-import { readCodebook } from "../../src/node-resources.ts";
+import { readCodebook, readLanguage } from "../../src/node-resources.ts";
 import { type AppOptions, createApp } from "../../src/server/create-app.ts";
 import { createContext } from "../../src/server/create-context.ts";
 import { createEventFeed } from "../../src/server/event-feed.ts";
@@ -33,7 +33,7 @@ export async function openServer(documents: readonly CodedArrival[], options: Pa
   const ledger = newLedger(path);
   ledger.add(documents);
   const intake = intakeInProcess(ledger);
-  const context = createContext({ store: ledger.store, codebook: readCodebook(), intake, version: "0.0.0" });
+  const context = createContext({ store: ledger.store, codebook: readCodebook(), language: readLanguage, intake, version: "0.0.0" });
   const feed = createEventFeed(context);
   const report = (error: unknown): void => {
     throw error;

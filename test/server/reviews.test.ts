@@ -1,16 +1,25 @@
 // Corrections by people: beside the machine's values, taken back, and kept when documents are coded again.
 import { beforeAll, expect, test, vi } from "vitest";
 import { run } from "../../src/cli/run.ts";
-import { codedDemo } from "../ledger/coded-demo.ts";
+import { agentEntry } from "../../src/server/mcp/agent-entry.ts";
+import { codedDemo, codedText } from "../ledger/coded-demo.ts";
 import { openServer, type TestServer } from "./open-server.ts";
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
+/** Of one man, under two spellings. */
+const namesakes = ["Taras Hrytsenko", "Taras Gritsenko"].map((name) =>
+  codedText({
+    id: `doc-${name}`,
+    publisher: `Paper of ${name}`,
+    text: `Ukrainian Deputy Infrastructure Minister ${name} accused Russia on 6 December 2021 of blocking the port of Mariupol.`,
+  }),
+);
 let server: TestServer;
 let get: TestServer["get"];
 let send: TestServer["send"];
 beforeAll(async () => {
-  server = await openServer(await codedDemo());
+  server = await openServer([...(await codedDemo()), ...namesakes]);
   ({ get, send } = server);
 });
 
@@ -69,25 +78,73 @@ test("a dismissed entry is left out of lists unless they are asked for it, and c
   expect([await listed("leave-out"), await listed("only")]).toEqual([true, false]);
 });
 
-test("entries merged by a person point at each other", async () => {
+test("entries that a person merges are one entry, found at either address, until that is taken back", async () => {
   const { entries } = await get("/api/ledger?q=type:CONSULT&limit=2");
   const [a, b] = entries.map(({ id }: { id: string }) => id);
-  await review(a, "merge", b);
-  expect((await get(`/api/entries/${a}`)).mergedInto.id).toBe(b);
-  expect((await get(`/api/entries/${b}`)).mergedIn.map(({ id }: { id: string }) => id)).toEqual([a]);
+  const count = async (id: string): Promise<number> => (await get(`/api/entries/${id}`)).entry.evidence.length;
+  const [inA, inB] = [await count(a), await count(b)];
+  const made = await review(a, "merge", b);
+  const one = await get(`/api/entries/${a}`);
+  expect(one.entry.evidence).toHaveLength(inA + inB);
+  expect((await get(`/api/entries/${b}`)).entry.id).toBe(one.entry.id);
+  expect(one.entry.evidence.map(({ because = "" }: { because?: string }) => because).join()).toContain("Ana merged it into this entry");
+  const listed = (await get("/api/ledger?q=type:CONSULT&limit=500")).entries.map(({ id }: { id: string }) => id);
+  expect(listed.filter((id: string) => [a, b, one.entry.id].includes(id))).toEqual([one.entry.id]);
+  await send("POST", `/api/reviews/${made.id}/undo`, { by: "Ana" });
+  expect([await count(a), await count(b)]).toEqual([inA, inB]);
 });
 
-test("mentions are split off by their ids", async () => {
+test("mentions that are split off become an entry of their own, until that is taken back", async () => {
   const { id } = (await get("/api/ledger?q=origins:>=2&sort=-origins&limit=1")).entries[0];
   const { entry } = await get(`/api/entries/${id}`);
   const mention = entry.evidence.at(-1).mention;
-  expect((await review(id, "split", [mention])).value).toEqual([mention]);
-  await review(
-    id,
-    "split",
-    entry.evidence.map((one: { mention: string }) => one.mention),
-    409,
-  );
+  const all = entry.evidence.map((one: { mention: string }) => one.mention);
+  await review(id, "split", all, 409);
+  const made = await review(id, "split", [mention]);
+  expect(made.value).toEqual([mention]);
+  const rest = await get(`/api/entries/${made.entry}`);
+  expect(rest.entry.evidence.map((one: { mention: string }) => one.mention)).toEqual(all.slice(0, -1));
+  const [apart] = rest.splits;
+  expect(apart).toMatchObject({ by: "Ana", direction: "off" });
+  const off = await get(`/api/entries/${apart.entry.id}`);
+  expect(off.entry.evidence.map((one: { mention: string }) => one.mention)).toEqual([mention]);
+  expect(off.splits).toMatchObject([{ direction: "from", entry: { id: made.entry } }]);
+  await send("POST", `/api/reviews/${made.id}/undo`, { by: "Ana" });
+  expect((await get(`/api/entries/${id}`)).entry.evidence.map((one: { mention: string }) => one.mention)).toEqual(all);
+  await get(`/api/entries/${apart.entry.id}`, 404);
+});
+
+test("two actors that a person unites are one in pages, lists, questions and for agents, until that is taken back", async () => {
+  const queue = async () => (await get("/api/candidates?search=taras")).candidates;
+  const [{ a, b }] = await queue();
+  expect([a.name, b.name].sort()).toEqual(["Taras Gritsenko", "Taras Hrytsenko"]);
+  const made = await send("POST", `/api/actors/${encodeURIComponent(a.id)}/unite`, { same: b.id, by: "Ana" }, 201);
+  expect(made).toMatchObject({ field: "unite", entry: null, mention: null, value: { keep: { id: a.id }, same: { id: b.id } } });
+  await send("POST", `/api/actors/${encodeURIComponent(a.id)}/unite`, { same: b.id, by: "Ana" }, 409);
+  await send("POST", `/api/actors/${encodeURIComponent(a.id)}/unite`, { same: "none", by: "Ana" }, 404);
+  expect(await queue()).toEqual([]);
+  for (const id of [a.id, b.id]) {
+    const page = await get(`/api/actors/${encodeURIComponent(id)}`);
+    expect(page.actor.id).toBe(a.id);
+    expect(page.united).toMatchObject([{ id: b.id, name: b.name }]);
+    expect(page.reviews).toEqual([made]);
+  }
+  const asked = async (name: string): Promise<string[]> =>
+    (await get(`/api/ledger?q=${encodeURIComponent(`party:"${name}"`)}&limit=500`)).entries.map(({ id }: { id: string }) => id);
+  expect((await asked(b.id)).length).toBeGreaterThan(0);
+  expect(await asked(b.id)).toEqual(await asked(a.id));
+  expect(await asked(b.name)).toEqual(await asked(a.name));
+  const [entry] = await asked(b.id);
+  const { reviews, entry: whole } = await get(`/api/entries/${entry}`);
+  expect(reviews).toEqual([made]);
+  expect(JSON.stringify([whole.actor, whole.speaker])).not.toContain(b.id);
+  const agents = agentEntry(server.context.store.entry(entry!)!, server.context);
+  expect([...agents.actors, ...agents.recipients].filter(({ entity }) => entity === a.id)).toMatchObject([{ united: [b.name] }]);
+  const log = await get("/api/reviews");
+  expect(log.reviews[0]).toEqual(made);
+  await send("POST", `/api/reviews/${made.id}/undo`, { by: "Ana" });
+  expect((await get(`/api/actors/${encodeURIComponent(b.id)}`)).actor.id).toBe(b.id);
+  expect(await queue()).toHaveLength(1);
 });
 
 test("a correction outlives coding again, also when rows get other ids", async () => {

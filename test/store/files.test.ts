@@ -9,7 +9,7 @@ import { openSqliteStore } from "../../src/store/sqlite/open-sqlite-store.ts";
 import { openSql } from "../../src/store/sqlite/sql.ts";
 import { addDocument } from "./add-document.ts";
 import { folders } from "./folder.ts";
-import { documentKey, extras, plainEntry } from "./samples.ts";
+import { documentKey, extras, plainEntry, sampleMention } from "./samples.ts";
 
 const folder = folders();
 const error = (code: string, words = "") => expect.objectContaining({ name: "StoreError", code, message: expect.stringContaining(words) });
@@ -144,6 +144,24 @@ describe("a ledger of another schema", () => {
     const store = openSqliteStore(path);
     addDocument(store, 1);
     expect(store.check()).toEqual([]);
+    store.close();
+  });
+
+  test("that is number 1 is told which mentions name whom the code book does not know", () => {
+    const path = ledger(1);
+    const id = "unknown:person/RUS/orlan-wetrow";
+    const stored = sampleMention(1, 0);
+    const naming = { ...stored, mention: { ...stored.mention, actor: [{ code: "RUS", name: "Orlan Wetrow", entity: id }] } };
+    const before = openSqliteStore(path);
+    before.write((writer) => writer.putMention(naming, ["x"]));
+    before.close();
+    const raw = new Database(path);
+    raw.exec("DROP TABLE united; DROP TABLE mention_entities; PRAGMA user_version = 1");
+    raw.close();
+    expect(() => openSqliteStore(path, { readonly: true })).toThrow(error("store/denied", "earlier version"));
+    const store = openSqliteStore(path);
+    expect(store.mentionsOfEntity(id)).toEqual([naming]);
+    expect([...store.unions()]).toEqual([]);
     store.close();
   });
 

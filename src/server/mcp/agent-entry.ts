@@ -22,6 +22,13 @@ export const agentEvidenceSchema = z.object({
   superseded: z.boolean().describe("A later revision no longer says so"),
 });
 
+const agentPartySchema = z.object({
+  code: z.string(),
+  name: z.string().nullable(),
+  entity: z.string().nullable().describe("Id of the actor"),
+  united: z.array(z.string()).describe("Other names under which documents have it, that a person found to be the same actor"),
+});
+
 /** An entry as an agent gets it. */
 export const agentEntrySchema = z.object({
   id: z.string(),
@@ -31,8 +38,8 @@ export const agentEntrySchema = z.object({
   type: z.string().nullable().describe("PLOVER event type"),
   mode: z.string().nullable(),
   modality: z.array(z.string()).readonly().describe("historical, future, hypothetical, negation; empty: reported as happened"),
-  actors: z.array(z.object({ code: z.string(), name: z.string().nullable() })).describe("Who; of a statement its speaker"),
-  recipients: z.array(z.object({ code: z.string(), name: z.string().nullable() })),
+  actors: z.array(agentPartySchema).describe("Who; of a statement its speaker"),
+  recipients: z.array(agentPartySchema),
   content: z.string().nullable(),
   condition: z.string().nullable().describe("If what"),
   status: z.string(),
@@ -58,7 +65,13 @@ export function agentEntry(entry: LedgerEntry, context: Pick<ServerContext, "rev
   const seen = new Set<string>();
   const first = [...entry.evidence.keys()].filter((i) => !seen.has(entry.evidence[i]!.origin) && seen.add(entry.evidence[i]!.origin));
   const shown = (most >= entry.evidence.length ? [...entry.evidence.keys()] : first).slice(0, most);
-  const parties = (list: LedgerEntry["actor"]) => (list ?? []).map(({ code, name }) => ({ code, name }));
+  const parties = (list: LedgerEntry["actor"]) =>
+    (list ?? []).map(({ code, name, entity }) => ({
+      code,
+      name,
+      entity: entity ?? null,
+      united: entity ? context.reviews.unitedNames(entity) : [],
+    }));
   return {
     id: entry.id,
     uri: uri("entries", entry.id),

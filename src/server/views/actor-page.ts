@@ -4,6 +4,7 @@ import { ask } from "../ask.ts";
 import { endpoint } from "../endpoint.ts";
 import { entitySchema } from "../entity-schema.ts";
 import { ProblemError } from "../problem.ts";
+import { reviewSchema } from "../review-schema.ts";
 import { askedSchema, idSchema, limitSchema, partySchema, scanSchema, summarySchema } from "../schemas.ts";
 import { summarize } from "../summarize.ts";
 
@@ -22,6 +23,10 @@ export const actorPage = endpoint({
   answer: z.object({
     asOf: z.string(),
     actor: entitySchema,
+    united: z
+      .array(z.object({ id: z.string(), name: z.string(), mentions: z.int() }))
+      .describe("Actors that a person united with this one, as documents tell of them"),
+    reviews: z.array(reviewSchema).describe("By which they were united, with those taken back, oldest first"),
     did: listSchema,
     said: listSchema,
     received: listSchema,
@@ -60,6 +65,14 @@ export const actorPage = endpoint({
     return {
       asOf,
       actor,
+      united: [...context.store.unions()]
+        .filter(([, into]) => into === id)
+        .map(([member]) => ({
+          id: member,
+          name: context.store.entityAlone(member)?.name ?? member,
+          mentions: context.store.mentionsOfEntity(member).length,
+        })),
+      reviews: [...context.reviews.ofActor(id)],
       did,
       said,
       received,

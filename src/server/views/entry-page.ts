@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { partiesOf } from "../../model/parties-of.ts";
 import { statusAsOf } from "../../model/status-as-of.ts";
 import { endpoint } from "../endpoint.ts";
 import { entryOrProblem } from "../entry-or-problem.ts";
@@ -42,12 +43,22 @@ export const entryPage = endpoint({
       }),
     ),
     reviews: z.array(reviewSchema).describe("With those taken back, oldest first"),
-    mergedInto: z.union([summarySchema, z.null()]).describe("Where a person merged it into another"),
-    mergedIn: z.array(summarySchema).describe("Entries that a person merged into this one"),
+    splits: z
+      .array(
+        z.object({
+          review: z.string(),
+          by: z.string(),
+          at: z.string(),
+          direction: z.enum(["off", "from"]).describe("off: that entry was split off this one; from: this one was split off that one"),
+          entry: summarySchema,
+        }),
+      )
+      .describe("Entries that a person told apart from this one"),
   }),
-  handle: (context, { params: { id }, asked: { asOf = context.asOf() } }) => {
+  handle: (context, { params, asked: { asOf = context.asOf() } }) => {
     const { store, reviews } = context;
-    const stored = reviews.attach(entryOrProblem(context, id));
+    const stored = reviews.attach(entryOrProblem(context, params.id));
+    const { id } = stored;
     const entry = { ...stored, status: statusAsOf(stored, asOf) };
     const short = (ids: readonly string[]) => store.entriesOf([...new Set(ids)]).map((one) => summarize(one, context));
     const index = new Map(entry.evidence.map(({ mention }, i) => [mention, i]));
@@ -60,8 +71,8 @@ export const entryPage = endpoint({
     });
     const linked = store.entriesOf([...new Set([...entry.links.map(({ to }) => to), ...store.linkedTo([id])])]);
     const byId = new Map(linked.map((one) => [one.id, one]));
-    const own = reviews.of(id);
-    const into = own.find(({ field, undone }) => field === "merge" && undone === null);
+    const unions = [...new Set(partiesOf(entry).flatMap(({ entity }) => (entity ? reviews.ofActor(entity) : [])))];
+    const own = [...reviews.of(id), ...unions];
     return {
       asOf,
       entry,
@@ -89,13 +100,12 @@ export const entryPage = endpoint({
             .map(({ type, because }) => ({ type, direction: "in" as const, because: because ?? null, entry: summarize(other, context) })),
         ),
       ],
-      reviews: [...own],
-      mergedInto: into ? (short([String(into.value)])[0] ?? null) : null,
-      mergedIn: short(
-        reviews
-          .all()
-          .flatMap(({ field, value, undone, entry: from }) => (field === "merge" && value === id && undone === null && from ? [from] : [])),
-      ),
+      reviews: own,
+      splits: own.flatMap(({ id: review, field, undone, by, at, entry: rest, others }) => {
+        if (field !== "split" || undone !== null) return [];
+        const direction = rest === id ? ("off" as const) : ("from" as const);
+        return short(direction === "off" ? others : rest ? [rest] : []).map((one) => ({ review, by, at, direction, entry: one }));
+      }),
     };
   },
 });

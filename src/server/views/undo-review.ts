@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { undoReview as undo } from "../../ledger/review-entry.ts";
 import { endpoint } from "../endpoint.ts";
 import { ProblemError } from "../problem.ts";
 import { reviewSchema } from "../review-schema.ts";
@@ -10,15 +9,14 @@ export const undoReview = endpoint({
   method: "post",
   path: "/reviews/{id}/undo",
   tag: "Reviews",
-  summary: "Take a review back; it stays in the log",
+  summary: "Take a review back with all that it did; it stays in the log",
   params: idSchema,
   body: z.object({ by: z.string().trim().min(1).max(100) }),
   answer: reviewSchema,
   handle: (context, { params: { id }, body: { by } }) => {
     const review = context.reviews.all().find((one) => one.id === id);
     if (!review) throw new ProblemError(404, `There is no review ${id}.`);
-    if (!undo(context.store, id, { entry: review.entry, by, at: context.now() }))
-      throw new ProblemError(409, `Review ${id} was taken back already.`);
+    if (!context.desk.undo(id, { by, at: context.now() })) throw new ProblemError(409, `Review ${id} was taken back already.`);
     return context.reviews.all().find((one) => one.id === id)!;
   },
 });

@@ -10,6 +10,8 @@ const ORPHANS: readonly (readonly [sql: string, what: string])[] = [
   ["SELECT count(*) FROM mentions WHERE document NOT IN (SELECT n FROM documents)", "mentions without their document"],
   ["SELECT count(*) FROM mentions WHERE entry NOT IN (SELECT id FROM entries)", "mentions without their entry"],
   ["SELECT count(*) FROM mention_keys WHERE mention NOT IN (SELECT n FROM mentions)", "keys without their mention"],
+  ["SELECT count(*) FROM mention_entities WHERE mention NOT IN (SELECT n FROM mentions)", "actors without their mention"],
+  ["SELECT count(*) FROM united WHERE entity IN (SELECT member FROM united)", "actors united with one that is another"],
   ["SELECT count(*) FROM entry_bodies WHERE n NOT IN (SELECT n FROM entries)", "entry texts without their entry"],
   ["SELECT count(*) FROM entries WHERE n NOT IN (SELECT n FROM entry_bodies)", "entries without their text"],
   ["SELECT count(*) FROM cards WHERE n NOT IN (SELECT n FROM entries)", "cards without their entry"],

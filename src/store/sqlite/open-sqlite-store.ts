@@ -64,6 +64,7 @@ export function openSqliteStore(path: string, { readonly = false, patience = PAT
     mentionsOfDocument: mentions.mentionsOfDocument,
     mentionsOfComponents: mentions.mentionsOfComponents,
     mentionsByKeys: mentions.mentionsByKeys,
+    mentionsOfEntity: mentions.mentionsOfEntity,
     entry: entries.entry,
     entriesOf: entries.entriesOf,
     entries: queries.entries,
@@ -72,6 +73,8 @@ export function openSqliteStore(path: string, { readonly = false, patience = PAT
     cards: entries.cards,
     linkedTo: entries.linkedTo,
     entity: entities.entity,
+    entityAlone: entities.entityAlone,
+    unions: entities.unions,
     entities: (search) => {
       flush();
       return entities.entities(search);
@@ -107,6 +110,7 @@ export function openSqliteStore(path: string, { readonly = false, patience = PAT
     removeEntry: entries.remove,
     putEntity: entities.put,
     removeEntity: entities.remove,
+    putUnion: entities.unite,
     putSource: sources.put,
     removeSource: sources.remove,
     putReview: reviews.put,

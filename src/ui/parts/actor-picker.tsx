@@ -10,9 +10,11 @@ export interface PickedActor {
 
 /** Chooses actors of the ledger by name. */
 export function ActorPicker({
+  label = "should be",
   chosen,
   onChange,
 }: {
+  readonly label?: string;
   readonly chosen: readonly PickedActor[];
   readonly onChange: (chosen: readonly PickedActor[]) => void;
 }) {
@@ -22,7 +24,7 @@ export function ActorPicker({
   const offered = search.trim().length > 1 ? (found.data?.actors ?? []).filter((one) => !chosen.some((actor) => actor.id === one.id)) : [];
   return (
     <div className="actor-picker">
-      <label htmlFor={id}>should be</label>
+      <label htmlFor={id}>{label}</label>
       {chosen.map((actor) => (
         <button key={actor.id} type="button" onClick={() => onChange(chosen.filter((one) => one !== actor))} title="Take away">
           {actor.name} ×

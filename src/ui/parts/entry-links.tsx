@@ -16,9 +16,9 @@ const WORDS: Readonly<Record<string, readonly [out: string, into: string]>> = {
   "part-of": ["is part of", "has as a part"],
 };
 
-/** What an entry answers, fulfils, contradicts or follows, and what does so to it. */
-export function EntryLinks({ links, mergedIn }: { readonly links: Page["links"]; readonly mergedIn: Page["mergedIn"] }) {
-  if (links.length === 0 && mergedIn.length === 0) return null;
+/** What an entry answers, fulfils, contradicts or follows, and what does so to it, and what a person told apart from it. */
+export function EntryLinks({ links, splits }: { readonly links: Page["links"]; readonly splits: Page["splits"] }) {
+  if (links.length === 0 && splits.length === 0) return null;
   return (
     <section className="panel" aria-labelledby="links">
       <h2 id="links">Linked entries</h2>
@@ -29,8 +29,12 @@ export function EntryLinks({ links, mergedIn }: { readonly links: Page["links"];
           why={[`${(WORDS[type] ?? [type, type])[direction === "out" ? 0 : 1]}${because ? `: ${because}` : ""}`]}
         />
       ))}
-      {mergedIn.map((entry) => (
-        <EntryLine key={entry.id} entry={entry} why={["merged into this one by a person"]} />
+      {splits.map(({ review, by, at, direction, entry }) => (
+        <EntryLine
+          key={`${review} ${entry.id}`}
+          entry={entry}
+          why={[`${direction === "off" ? "split off this entry" : "from which this entry was split off"} by ${by} on ${at.slice(0, 10)}`]}
+        />
       ))}
     </section>
   );

@@ -5,8 +5,8 @@ import { request } from "../api/request.ts";
 import type { AnswerOf } from "../api/use-answer.ts";
 import { CorrectionForm } from "./correction-form.tsx";
 import { ProblemNote } from "./problem-note.tsx";
+import { reviewText } from "./review-text.ts";
 import { reviewer } from "./reviewer.ts";
-import { valueText } from "./value-text.ts";
 
 /** An instant to the minute. */
 const minute = (at: string): string => at.slice(0, 16).replace("T", " ");
@@ -23,7 +23,7 @@ export function EntryReviews({ page }: { readonly page: AnswerOf<typeof entryPag
   return (
     <section className="panel" aria-labelledby="correct">
       <h2 id="correct">
-        Correct it <span className="quiet">the machine’s value stays beside yours</span>
+        Correct it <span className="quiet">the machine’s value stays beside yours; a split or merge can be undone</span>
       </h2>
       <CorrectionForm
         page={page}
@@ -42,7 +42,7 @@ export function EntryReviews({ page }: { readonly page: AnswerOf<typeof entryPag
             {[...page.reviews].reverse().map((review) => (
               <li key={review.id} data-undone={review.undone ? "" : undefined}>
                 <span>
-                  <strong>{review.field}</strong> {valueText(review.value)}
+                  <strong>{review.field}</strong> {reviewText(review)}
                   <span className="quiet">
                     {" "}
                     {review.by}, {minute(review.at)}

@@ -13,7 +13,8 @@ export function EntryRow({ entry }: { readonly entry: Summary }) {
   const counts = [entry.quantity, entry.dead, entry.injured].flatMap((count) =>
     count ? [count.text ?? `${count.value.toLocaleString("en")} ${count.unit}`] : [],
   );
-  const reviewed = entry.reviews.map(({ field }) => field);
+  // That two names are one actor is told on the entry's page and the actor's.
+  const reviewed = entry.reviews.map(({ field }) => field).filter((field) => field !== "unite");
   return (
     <>
       <span role="cell">

@@ -10,8 +10,6 @@ import { Parties } from "./parties.tsx";
 /** One evidence with its number in the entry, by which others refer to it. */
 export type EvidenceShown = z.infer<typeof evidenceViewSchema> & {
   readonly index: number;
-  /** Who says that it is of another matter; null when nobody does. */
-  readonly splitBy: string | null;
 };
 
 /** The words of one document that an entry rests on, in their paragraph; why they were coded so, and why they are of this entry. */
@@ -19,12 +17,7 @@ export function EvidenceView({ evidence }: { readonly evidence: EvidenceShown })
   const [wide, setWide] = useState(false);
   const { context, frame, because, accordingTo } = evidence;
   return (
-    <section
-      className="evidence"
-      data-superseded={evidence.superseded ? "" : undefined}
-      data-split={evidence.splitBy ? "" : undefined}
-      id={`m-${evidence.mention}`}
-    >
+    <section className="evidence" data-superseded={evidence.superseded ? "" : undefined} id={`m-${evidence.mention}`}>
       <header>
         <strong>{evidence.publisher ?? "publisher not known"}</strong>
         <span className="quiet" title="Its number: reasons refer to it">
@@ -34,11 +27,6 @@ export function EvidenceView({ evidence }: { readonly evidence: EvidenceShown })
         {evidence.superseded ? (
           <span className="status" data-tone="bad">
             no longer in the latest revision
-          </span>
-        ) : null}
-        {evidence.splitBy ? (
-          <span className="status" data-tone="warn">
-            of another matter, says {evidence.splitBy}
           </span>
         ) : null}
         <DateText date={evidence.published} />

@@ -2,6 +2,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import type { actorPage } from "../../server/views/actor-page.ts";
 import { useAnswer } from "../api/use-answer.ts";
+import { ActorUnion } from "../parts/actor-union.tsx";
 import { DateText } from "../parts/date-text.tsx";
 import { EmptyState } from "../parts/empty-state.tsx";
 import { EntryLine } from "../parts/entry-line.tsx";
@@ -24,7 +25,7 @@ export function Actor() {
   const answer = useAnswer<typeof actorPage>(`/actors/${encodeURIComponent(id)}`, { q: queryTerms.and(q, matter) });
   return (
     <Loaded answer={answer}>
-      {({ actor, partners, ...lists }) => {
+      {({ actor, united, reviews, partners, ...lists }) => {
         const [name, , field] = TABS.find(([one]) => one === tab) ?? TABS[0];
         const list = lists[name];
         const ordered = matter
@@ -77,7 +78,7 @@ export function Actor() {
                     <EntryLine key={entry.id} entry={entry} />
                   ))}
                   {list.complete ? null : (
-                    <Link className="button" to="/ledger" search={{ q: queryTerms.and(q, matter, `${field}:"${id}"`) }}>
+                    <Link className="button" to="/ledger" search={{ q: queryTerms.and(q, matter, `${field}:"${actor.id}"`) }}>
                       All of them in the ledger
                     </Link>
                   )}
@@ -88,6 +89,7 @@ export function Actor() {
                   <h2 id="names">Names</h2>
                   <p>{actor.spellings.join(" · ") || actor.name}</p>
                 </section>
+                <ActorUnion key={actor.id} actor={actor} united={united} reviews={reviews} />
                 {actor.offices.length > 0 ? (
                   <section className="panel" aria-labelledby="offices">
                     <h2 id="offices">Offices</h2>
@@ -117,7 +119,7 @@ export function Actor() {
                       {partners.slice(0, 15).map(({ party, did, received }) => (
                         <tr key={party.entity ?? party.code}>
                           <td>
-                            <Link to="/ledger" search={{ q: `party:"${id}" party:"${party.entity ?? party.code}"` }}>
+                            <Link to="/ledger" search={{ q: `party:"${actor.id}" party:"${party.entity ?? party.code}"` }}>
                               {(party.name || party.code).slice(0, 60)}
                             </Link>
                           </td>

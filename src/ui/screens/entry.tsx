@@ -33,8 +33,6 @@ export function Entry() {
     <Loaded answer={answer}>
       {(page) => {
         const { entry, summary, evidence, origins } = page;
-        const split = entry.reviews.filter(({ field }) => field === "split");
-        const splitBy = (mention: string) => split.find(({ value }) => Array.isArray(value) && value.includes(mention))?.by ?? null;
         const documents = new Set(evidence.map(({ document }) => document)).size;
         return (
           <Fragment key={entry.id}>
@@ -52,20 +50,16 @@ export function Entry() {
               </span>
             </div>
             {summary.hidden ? (
-              <p className="banner">
-                {page.mergedInto ? (
-                  <>
-                    A person merged this entry into{" "}
-                    <Link to="/entries/$id" params={{ id: page.mergedInto.id }}>
-                      {page.mergedInto.headline}
-                    </Link>
-                    .
-                  </>
-                ) : (
-                  "A person dismissed this entry; it is left out of lists. It can be brought back below."
-                )}
-              </p>
+              <p className="banner">A person dismissed this entry; it is left out of lists. It can be brought back below.</p>
             ) : null}
+            {entry.id === id ? null : (
+              <p className="banner">
+                A person split or merged the entry of this address: this is what it became.{" "}
+                <Link to="/entries/$id" params={{ id: entry.id }}>
+                  Its own address
+                </Link>
+              </p>
+            )}
             <div className="entry-grid">
               <div className="stack">
                 <section aria-labelledby="words">
@@ -75,13 +69,13 @@ export function Entry() {
                       <OriginEvidence
                         key={one.origin}
                         origin={one.origin}
-                        evidence={one.evidence.map((index) => ({ ...evidence[index]!, index, splitBy: splitBy(evidence[index]!.mention) }))}
+                        evidence={one.evidence.map((index) => ({ ...evidence[index]!, index }))}
                       />
                     ))}
                   </ul>
                 </section>
                 <EntryDifferences entry={entry} />
-                <EntryLinks links={page.links} mergedIn={page.mergedIn} />
+                <EntryLinks links={page.links} splits={page.splits} />
               </div>
               <div className="stack">
                 <EntryFacts entry={entry} />

@@ -6,9 +6,13 @@ import { useAnswer } from "../api/use-answer.ts";
 import { EmptyState } from "../parts/empty-state.tsx";
 import { Loaded } from "../parts/loaded.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
+import { reviewText } from "../parts/review-text.ts";
 import { reviewer } from "../parts/reviewer.ts";
 import { ScreenHead } from "../parts/screen-head.tsx";
-import { valueText } from "../parts/value-text.ts";
+
+/** Id of the actor that others were united with. */
+const keptBy = ({ field, value }: { readonly field: string; readonly value?: unknown }): string | null =>
+  field === "unite" ? (value as { readonly keep: { readonly id: string } }).keep.id : null;
 
 /** The log of all corrections, those taken back too. */
 export function Reviews() {
@@ -34,13 +38,17 @@ export function Reviews() {
                 return (
                   <li key={review.id} data-undone={review.undone ? "" : undefined}>
                     <span>
-                      <strong>{review.field}</strong> {valueText(review.value)}{" "}
+                      <strong>{review.field}</strong> {reviewText(review)}{" "}
                       <span className="quiet">
                         {review.by}, {review.at.slice(0, 16).replace("T", " ")}
                         {review.undone ? `; taken back ${review.undone.slice(0, 16).replace("T", " ")}` : ""}
                       </span>
                       <br />
-                      {entry ? (
+                      {keptBy(review) ? (
+                        <Link to="/actors/$id" params={{ id: keptBy(review)! }}>
+                          the actor
+                        </Link>
+                      ) : entry ? (
                         <Link to="/entries/$id" params={{ id: entry.id }}>
                           {entry.headline}
                         </Link>

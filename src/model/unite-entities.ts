@@ -1,5 +1,5 @@
 // What several documents know of one entity, put together.
-import type { LedgerEntity } from "../../model/ledger-entity.ts";
+import type { LedgerEntity } from "./ledger-entity.ts";
 
 /** Unites two views of one entity (same id). Commutative, associative and idempotent, so that the order of documents makes no difference. */
 export function uniteEntities(a: LedgerEntity, b: LedgerEntity): LedgerEntity {
