@@ -37,8 +37,8 @@ export function howReported(graph: Graph, candidate: Candidate, report: Report |
   return accordingTo(graph, candidate, report, true) === null ? `own ${how}` : how;
 }
 
-/** A date is taken when its probability passes this; set on the gold development set. */
-const TAKEN = 0.37;
+/** A date is taken when its probability passes this: where F1 of held-out training documents is highest. */
+const TAKEN = 0.32;
 const FIRST_SENTENCES = 4;
 
 /** Features of one of the dates offered. */
