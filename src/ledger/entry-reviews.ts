@@ -49,6 +49,8 @@ export interface EntryReviews {
   attach(entry: LedgerEntry): LedgerEntry;
   /** Dismissed by a person. */
   isHidden(entry: string): boolean;
+  /** Ids of all that are. */
+  hidden(): string[];
   /** The entry that now holds what an entry held that was split or merged; null when nobody did so. */
   movedTo(entry: string): string | null;
 }
@@ -140,6 +142,11 @@ export function createEntryReviews(reader: StoreReader): EntryReviews {
       return reviews.length === 0 ? entry : { ...entry, reviews: reviews.map(({ field, value, by, at }) => ({ field, value, by, at })) };
     },
     isHidden: (entry) => of(entry).some((review) => stands(review) && review.field === "dismiss"),
+    hidden: () => {
+      fresh();
+      const ids = found.all.filter((review) => stands(review) && review.field === "dismiss").flatMap(({ entry }) => entry ?? []);
+      return [...new Set(ids)];
+    },
     movedTo: (entry) => {
       fresh();
       return found.moved.get(entry) ?? null;

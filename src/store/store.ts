@@ -48,6 +48,12 @@ export interface EntryRequest {
   readonly after?: string | null;
 }
 
+/** A value, and how many entries have it. */
+export interface EntryCount {
+  readonly value: string;
+  readonly count: number;
+}
+
 /** One change of the ledger, for those who watch. `sequence` rises by each. */
 export interface Change {
   readonly sequence: number;
@@ -134,6 +140,13 @@ export interface StoreReader {
   /** All that match, by id, streamed. */
   allEntries(request: Pick<EntryRequest, "query" | "asOf">): Iterable<LedgerEntry>;
   countEntries(request: Pick<EntryRequest, "query" | "asOf">): number;
+  /** How many of all that match have which value, by value: type ("statement" for statements), status, or day (the first of the event, else of first
+   * publication; those without are not counted). */
+  countBy(request: Pick<EntryRequest, "query" | "asOf"> & { readonly by: "type" | "status" | "day" }): readonly EntryCount[];
+  /** All that match by period and type, on the day that roll-ups count them under, each once. */
+  countByPeriod(
+    request: Pick<EntryRequest, "query" | "asOf"> & { readonly by: "day" | "month" | "year" },
+  ): readonly Omit<RollUp, "actor" | "recipient">[];
   /** Cards found by any of the keys, whose days overlap [from, to] (unknown days always do). */
   cards(keys: readonly string[], from: number, to: number): readonly StoredCard[];
   /** Ids of the entries that have a link to one of these. */
@@ -148,11 +161,11 @@ export interface StoreReader {
   mentionsOfEntity(id: string): readonly StoredMention[];
   /** Those that were united with another stand under that one. */
   entities(search?: string): Iterable<LedgerEntity & { readonly mentions: number }>;
-  /** Of each actor and recipient apart, unless one is named; "*" names anyone together. */
+  /** Of each actor and recipient apart, unless some are named; "*" names anyone together. By "ever" all days are one period, "". */
   rollUps(request: {
-    readonly by: "day" | "month" | "year";
-    readonly actor?: string;
-    readonly recipient?: string;
+    readonly by: "day" | "month" | "year" | "ever";
+    readonly actor?: string | readonly string[];
+    readonly recipient?: string | readonly string[];
     readonly event?: string;
     readonly since?: string;
     readonly until?: string;

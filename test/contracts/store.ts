@@ -146,6 +146,24 @@ export function storeContract(place: () => StorePlace): void {
   };
   const ids = (store: Store, asked: Query): string[] => store.entries({ query: asked, asOf: ASOF }).entries.map(({ id }) => id);
 
+  /** Counts by value are those of the entries themselves. */
+  const expectCounts = (store: Store, asked: Query, wanted: readonly LedgerEntry[]): void => {
+    const counted = (values: readonly string[]) =>
+      [...new Set(values)].sort().map((value) => ({ value, count: values.filter((one) => one === value).length }));
+    const request = { query: asked, asOf: ASOF };
+    const days = wanted.filter(({ date, firstPublished }) => date ?? firstPublished).map((entry) => calendar.format(firstDay(entry)));
+    for (const [by, values] of [
+      ["type", wanted.map(({ event, kind }) => event ?? kind)],
+      ["status", wanted.map((entry) => statusOn(entry, ASOF))],
+      ["day", days],
+    ] as const)
+      expect(store.countBy({ ...request, by })).toEqual(counted(values));
+    const periods = store.countByPeriod({ ...request, by: "year" });
+    if (asked.kind === "all")
+      expect(periods).toEqual(store.rollUps({ by: "year", actor: "*", recipient: "*" }).map(({ actor: _, recipient: __, ...row }) => row));
+    expect(periods.reduce((sum, { entries }) => sum + entries, 0)).toBeLessThanOrEqual(wanted.length);
+  };
+
   describe("documents", () => {
     test("come back as they went in, also from another opening of the ledger", () => {
       const where = place();
@@ -302,6 +320,7 @@ export function storeContract(place: () => StorePlace): void {
               const request = { query: asked, asOf: ASOF };
               expect([...store.allEntries(request)]).toEqual(wanted.map((entry) => ({ ...entry, status: statusOn(entry, ASOF) })));
               expect(store.countEntries(request)).toBe(wanted.length);
+              expectCounts(store, asked, wanted);
               expect(new Set(store.entries(request).entries.map(({ id }) => id))).toEqual(new Set(wanted.map(({ id }) => id)));
             }
             store.close();
@@ -510,6 +529,10 @@ export function storeContract(place: () => StorePlace): void {
     );
     expect(store.rollUps({ by: "month", actor: "RUS", recipient: "*", event: "THREATEN", since: "2022" })).toEqual([
       { period: "2022-01", actor: "RUS", recipient: "*", event: "THREATEN", entries: 1, real: 1, origins: 1 },
+    ]);
+    expect(store.rollUps({ by: "ever", actor: ["RUS"], recipient: ["BLR", "---"] })).toEqual([
+      { period: "", actor: "RUS", recipient: "---", event: "statement", entries: 1, real: 1, origins: 1 },
+      { period: "", actor: "RUS", recipient: "BLR", event: "THREATEN", entries: 1, real: 1, origins: 1 },
     ]);
     expect(store.rollUps({ by: "day", since: "2021-12-31", until: "2022-01-01", recipient: "UKR" }).map(({ period }) => period)).toEqual([
       "2021-12-31",

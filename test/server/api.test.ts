@@ -116,6 +116,46 @@ describe("asking", () => {
   });
 });
 
+describe("sums follow the query", () => {
+  const counted = (counts: readonly { count: number }[]): number => counts.reduce((sum, { count }) => sum + count, 0);
+
+  test("types, statuses and days count all that match", async () => {
+    for (const q of ["", "party:NATO", "type:CONSULT status:held"]) {
+      const { total, types, statuses, days } = await get(`/api/ledger/facets?q=${encodeURIComponent(q)}`);
+      expect([counted(types), counted(statuses)]).toEqual([total, total]);
+      expect(counted(days)).toBeLessThanOrEqual(total);
+      const { value, count } = types.find((one: { value: string }) => one.value !== "statement");
+      expect((await get(`/api/ledger/facets?q=${encodeURIComponent(`${q} type:${value}`)}`)).total).toBe(count);
+    }
+    const { pairs, complete, scanned, total } = await get("/api/ledger/facets?pairs=yes&q=type:CONSULT");
+    expect([pairs.length > 0, complete, scanned]).toEqual([true, true, total]);
+  });
+
+  test("the timeline counts each entry that matches once", async () => {
+    const all = (await get("/api/timeline?by=year")).periods;
+    expect(new Set(all.map(({ event }: { event: string }) => event)).size).toBeGreaterThan(5);
+    const { periods } = await get("/api/timeline?by=week&q=type:THREATEN");
+    expect(new Set(periods.map(({ event }: { event: string }) => event))).toEqual(new Set(["THREATEN"]));
+    const entries = (rows: readonly { entries: number; event: string }[]) =>
+      rows.filter(({ event }) => event === "THREATEN").reduce((sum, one) => sum + one.entries, 0);
+    expect(entries(periods)).toBe(entries(all));
+    expect(entries(periods)).toBeLessThanOrEqual((await get("/api/ledger/facets?q=type:THREATEN")).total);
+    expect((await get("/api/timeline?q=zyxomene")).periods).toEqual([]);
+    await get("/api/timeline?q=type:THREATN", 400);
+  });
+
+  test("the matrix of pairs holds the pairs of what matches", async () => {
+    const all = await get("/api/pairs?by=year");
+    const some = await get("/api/pairs?by=year&q=type:THREATEN");
+    const cell = ({ cells }: { cells: { actor: string; recipient: string; period: string; entries: number }[] }, event = "") =>
+      cells.map(({ actor, recipient, period, entries }) => `${actor} ${recipient} ${period} ${entries}${event}`).sort();
+    expect(cell(some)).toEqual(cell(await get("/api/pairs?by=year&event=THREATEN")));
+    expect(cell(some).length).toBeLessThan(cell(all).length);
+    expect([some.complete, all.complete]).toEqual([true, true]);
+    expect((await get("/api/pairs?q=zyxomene")).cells).toEqual([]);
+  });
+});
+
 describe("an answer", () => {
   test("is told to be the same until the ledger changes", async () => {
     const first = await fetch(`${server.base}/api/ledger?limit=1`);

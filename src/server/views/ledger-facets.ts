@@ -1,59 +1,59 @@
 import { z } from "zod";
-import { calendar } from "../../util/calendar.ts";
+import type { EntryCount } from "../../store/store.ts";
 import { ask } from "../ask.ts";
 import { endpoint } from "../endpoint.ts";
+import { pairsOf } from "../pairs-of.ts";
 import { askedSchema, scanSchema } from "../schemas.ts";
+import { shownCounts } from "../shown-counts.ts";
 
 const MOST_PAIRS = 60;
 
 const countsSchema = z.array(z.object({ value: z.string(), count: z.int() }));
 
-/** Counts of values, the most frequent first. */
-function tally(): { add(value: string): void; counts(): { value: string; count: number }[] } {
-  const found = new Map<string, number>();
-  return {
-    add: (value) => void found.set(value, (found.get(value) ?? 0) + 1),
-    counts: () => [...found].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)),
-  };
-}
+/** The most frequent first. */
+const byCount = (a: EntryCount, b: EntryCount): number => b.count - a.count || (a.value < b.value ? -1 : 1);
 
 /** GET /ledger/facets: how many match, and of what they are. */
 export const ledgerFacets = endpoint({
   method: "get",
   path: "/ledger/facets",
   tag: "Entries",
-  summary: "How many entries match, by type, status, pair and day",
-  asked: askedSchema,
+  summary: "How many entries match, by type, status and day; with pairs=yes by pair, too",
+  asked: askedSchema.extend({ pairs: z.enum(["yes", "no"]).default("no") }),
   answer: scanSchema.extend({
     total: z.int().describe("All that match, hidden ones too"),
     types: countsSchema,
     statuses: countsSchema,
-    pairs: z.array(z.object({ actor: z.string(), recipient: z.string(), count: z.int() })).describe("The most frequent pairs of codes"),
+    pairs: z
+      .array(z.object({ actor: z.string(), recipient: z.string(), count: z.int() }))
+      .describe("The most frequent pairs of codes; of these alone `scanned` and `complete` tell"),
     days: countsSchema.describe("By the first day of the event, else of first publication; in their order"),
   }),
   heavy: true,
-  handle: async (context, { asked: { q, asOf = context.asOf() } }) => {
+  handle: async (context, { asked: { q, asOf = context.asOf(), pairs: wanted } }) => {
     const query = ask(q);
-    const [types, statuses, pairs, days] = [tally(), tally(), tally(), tally()];
-    const scan = await context.scan(query, asOf, ({ event, status, actor, speaker, recipient, date, firstPublished }) => {
-      types.add(event ?? "statement");
-      statuses.add(status);
-      const to = recipient?.length ? recipient.map(({ code }) => code) : ["---"];
-      for (const from of new Set((actor ?? (speaker ? [speaker] : [])).map(({ code }) => code)))
-        for (const code of new Set(to)) pairs.add(`${from}\n${code}`);
-      const day = calendar.range(date ?? firstPublished ?? "");
-      if (day) days.add(calendar.format(day[0]));
-    });
+    const counts = shownCounts(context, query, asOf);
+    const pairs = new Map<string, number>();
+    const scan =
+      wanted === "no"
+        ? { scanned: 0, complete: true }
+        : await context.scan(query, asOf, (entry) => {
+            for (const { actor, recipient } of pairsOf(entry)) {
+              const key = `${actor}\n${recipient}`;
+              pairs.set(key, (pairs.get(key) ?? 0) + 1);
+            }
+          });
     return {
       ...scan,
       total: context.store.countEntries({ query, asOf }),
-      types: types.counts(),
-      statuses: statuses.counts(),
-      pairs: pairs
-        .counts()
+      types: counts("type").sort(byCount),
+      statuses: counts("status").sort(byCount),
+      pairs: [...pairs]
+        .map(([value, count]) => ({ value, count }))
+        .sort(byCount)
         .slice(0, MOST_PAIRS)
         .map(({ value, count }) => ({ actor: value.split("\n")[0]!, recipient: value.split("\n")[1]!, count })),
-      days: days.counts().sort((a, b) => (a.value < b.value ? -1 : 1)),
+      days: counts("day").sort((a, b) => (a.value < b.value ? -1 : 1)),
     };
   },
 });

@@ -1,16 +1,20 @@
 import { z } from "zod";
 import { ploverScore } from "../../exporters/plover-score.ts";
+import { ask } from "../ask.ts";
 import { endpoint } from "../endpoint.ts";
 import { nameOfCode } from "../name-of-code.ts";
-import { dateSchema, limitSchema } from "../schemas.ts";
+import { pairRows } from "../pair-rows.ts";
+import { askedSchema, dateSchema, limitSchema, scanSchema } from "../schemas.ts";
+
+const UNKNOWN = "---";
 
 /** GET /pairs: who did how much to whom, by period. */
 export const pairs = endpoint({
   method: "get",
   path: "/pairs",
   tag: "Views",
-  summary: "Matrix of pairs of parties by period, from the roll-ups",
-  asked: z.object({
+  summary: "Matrix of pairs of parties by period; of a query, of its latest entries",
+  asked: askedSchema.extend({
     by: z.enum(["day", "month", "year"]).default("month"),
     since: dateSchema.optional(),
     until: dateSchema.optional(),
@@ -19,7 +23,7 @@ export const pairs = endpoint({
     event: z.string().max(40).optional().describe("Type; statement for statements"),
     top: limitSchema(20, 60).describe("So many codes, the most frequent"),
   }),
-  answer: z.object({
+  answer: scanSchema.extend({
     codes: z.array(z.object({ code: z.string(), name: z.string().nullable(), entries: z.int() })).describe("The most frequent first"),
     periods: z.array(z.string()),
     cells: z.array(
@@ -35,20 +39,20 @@ export const pairs = endpoint({
     ),
   }),
   heavy: true,
-  handle: (context, { asked: { by, since, until, actor, recipient, event, top } }) => {
-    const { store, codebook } = context;
-    const rows = store
-      .rollUps({
-        by,
-        ...(actor ? { actor } : {}),
-        ...(recipient ? { recipient } : {}),
-        ...(event ? { event } : {}),
-        ...(since ? { since } : {}),
-        ...(until ? { until } : {}),
-      })
-      .filter((row) => row.actor !== "---" && row.recipient !== "---");
+  handle: async (context, { asked: { q, asOf = context.asOf(), by, since, until, actor, recipient, event, top } }) => {
+    const { codebook } = context;
+    const { all, of, ...scan } = await pairRows(context, ask(q), {
+      asOf,
+      by,
+      ...(actor ? { actor } : {}),
+      ...(recipient ? { recipient } : {}),
+      ...(event ? { event } : {}),
+      ...(since ? { since } : {}),
+      ...(until ? { until } : {}),
+    });
     const totals = new Map<string, number>();
-    for (const { actor: a, recipient: b, entries } of rows) for (const code of [a, b]) totals.set(code, (totals.get(code) ?? 0) + entries);
+    for (const { actor: a, recipient: b, entries } of all)
+      for (const code of a === UNKNOWN || b === UNKNOWN ? [] : [a, b]) totals.set(code, (totals.get(code) ?? 0) + entries);
     const codes = [...totals]
       .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
       .slice(0, top)
@@ -58,7 +62,7 @@ export const pairs = endpoint({
       string,
       { actor: string; recipient: string; period: string; entries: number; real: number; origins: number; events: number; sum: number }
     >();
-    for (const { actor: a, recipient: b, period, event: type, entries, real, origins } of rows) {
+    for (const { actor: a, recipient: b, period, event: type, entries, real, origins } of of(codes.map(({ code }) => code))) {
       if (!shown.has(a) || !shown.has(b)) continue;
       const key = `${period} ${a} ${b}`;
       const cell = cells.get(key) ?? { actor: a, recipient: b, period, entries: 0, real: 0, origins: 0, events: 0, sum: 0 };
@@ -72,6 +76,7 @@ export const pairs = endpoint({
       cells.set(key, cell);
     }
     return {
+      ...scan,
       codes,
       periods: [...new Set([...cells.values()].map(({ period }) => period))].sort(),
       cells: [...cells.values()].map(({ events, sum, ...cell }) => ({ ...cell, score: events > 0 ? sum / events : null })),

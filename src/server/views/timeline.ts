@@ -1,20 +1,22 @@
 import { z } from "zod";
+import type { Query, QueryField } from "../../model/query.ts";
 import { calendar } from "../../util/calendar.ts";
+import { ask } from "../ask.ts";
 import { endpoint } from "../endpoint.ts";
-import { dateSchema } from "../schemas.ts";
+import { askedSchema, dateSchema } from "../schemas.ts";
 
 const monday = (day: string): string => {
   const [n] = calendar.range(day)!;
   return calendar.format(n - calendar.weekday(n) + 1);
 };
 
-/** GET /timeline: how much of what happened when, from the roll-ups: quick for any size. */
+/** GET /timeline: how much of what happened when: of all that match, from the roll-ups where all do. */
 export const timeline = endpoint({
   method: "get",
   path: "/timeline",
   tag: "Views",
-  summary: "Entries by period and type; an entry of several parties counts once",
-  asked: z.object({
+  summary: "Entries by period and type, each once",
+  asked: askedSchema.extend({
     by: z.enum(["day", "week", "month", "year"]).default("week"),
     since: dateSchema.optional(),
     until: dateSchema.optional(),
@@ -26,29 +28,49 @@ export const timeline = endpoint({
       z.object({
         period: z.string().describe("YYYY, YYYY-MM or YYYY-MM-DD; of a week its Monday"),
         event: z.string().describe("Type; statement for statements"),
-        entries: z.int().describe("Counted once for each pair of parties"),
+        entries: z.int(),
         real: z.int().describe("Of these, reported as fact"),
         origins: z.int(),
       }),
     ),
   }),
   heavy: true,
-  handle: ({ store }, { asked: { by, since, until, actor, recipient } }) => {
-    const rows = store.rollUps({
-      by: by === "week" ? "day" : by,
-      ...(actor ? { actor } : {}),
-      ...(recipient ? { recipient } : {}),
-      ...(since ? { since } : {}),
-      ...(until ? { until } : {}),
-    });
+  handle: (context, { asked: { q, asOf = context.asOf(), by: period, since, until, actor, recipient } }) => {
+    const { store } = context;
+    const query = ask(q);
+    const by = period === "week" ? "day" : period;
+    const among = (field: QueryField, value: string | undefined): Query[] => (value ? [{ kind: "field", field, op: "=", value }] : []);
+    const rows =
+      query.kind === "all"
+        ? store.rollUps({
+            by,
+            actor: actor ?? "*",
+            recipient: recipient ?? "*",
+            ...(since ? { since } : {}),
+            ...(until ? { until } : {}),
+          })
+        : store.countByPeriod({
+            query: {
+              kind: "and",
+              parts: [
+                query,
+                ...among("actor", actor),
+                ...among("recipient", recipient),
+                ...among("since", since),
+                ...among("until", until),
+              ],
+            },
+            asOf,
+            by,
+          });
     const found = new Map<string, { period: string; event: string; entries: number; real: number; origins: number }>();
     for (const { period: day, event, entries, real, origins } of rows) {
-      const period = by === "week" ? monday(day) : day;
-      const sum = found.get(`${period} ${event}`) ?? { period, event, entries: 0, real: 0, origins: 0 };
+      const start = period === "week" ? monday(day) : day;
+      const sum = found.get(`${start} ${event}`) ?? { period: start, event, entries: 0, real: 0, origins: 0 };
       sum.entries += entries;
       sum.real += real;
       sum.origins += origins;
-      found.set(`${period} ${event}`, sum);
+      found.set(`${start} ${event}`, sum);
     }
     return { periods: [...found.values()].sort((a, b) => (`${a.period} ${a.event}` < `${b.period} ${b.event}` ? -1 : 1)) };
   },

@@ -70,6 +70,8 @@ export function openSqliteStore(path: string, { readonly = false, patience = PAT
     entries: queries.entries,
     allEntries: queries.allEntries,
     countEntries: queries.countEntries,
+    countBy: queries.countBy,
+    countByPeriod: queries.countByPeriod,
     cards: entries.cards,
     linkedTo: entries.linkedTo,
     entity: entities.entity,

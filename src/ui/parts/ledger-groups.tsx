@@ -8,6 +8,7 @@ import { EntryLine } from "./entry-line.tsx";
 import { formatDate } from "./format-date.ts";
 import { Loaded } from "./loaded.tsx";
 import { queryTerms } from "./query-terms.ts";
+import { ScanNote } from "./scan-note.tsx";
 
 const MOST = 20;
 
@@ -79,6 +80,7 @@ export function LedgerGroups({
 }) {
   return (
     <div className="panel">
+      {by === "pair" ? <ScanNote of={facets} /> : null}
       {groupsOf(by, facets).map((group) => (
         <GroupLine key={group.query} group={group} q={q} />
       ))}

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { pairs } from "../../server/views/pairs.ts";
 import type { AnswerOf } from "../api/use-answer.ts";
+import { queryTerms } from "./query-terms.ts";
 
 type Answer = AnswerOf<typeof pairs>;
 
@@ -34,10 +35,12 @@ function colour(score: number | null): string {
 
 /** The matrix of pairs: each cell opens its entries. */
 export function PairMatrix({
+  q,
   codes,
   cells,
   period,
 }: {
+  readonly q: string;
   readonly codes: Answer["codes"];
   readonly cells: Answer["cells"];
   readonly period: string;
@@ -73,7 +76,7 @@ export function PairMatrix({
                     {sum ? (
                       <Link
                         to="/ledger"
-                        search={{ q: `(actor:${actor} OR speaker:${actor}) recipient:${recipient}${dates ? ` ${dates}` : ""}` }}
+                        search={{ q: queryTerms.and(q, `(actor:${actor} OR speaker:${actor}) recipient:${recipient}`, dates) }}
                         title={`${actor} → ${recipient}: ${sum.entries} entries${score === null ? "" : `, mean score ${score.toFixed(1)}`}`}
                       >
                         {sum.entries}

@@ -5,6 +5,7 @@ import { useSearchValues } from "../shell/use-search-values.ts";
 import { EmptyState } from "./empty-state.tsx";
 import { Loaded } from "./loaded.tsx";
 import { queryTerms } from "./query-terms.ts";
+import { ScanNote } from "./scan-note.tsx";
 import { ShareBar } from "./share-bar.tsx";
 
 const quoted = (value: string): string => (/^[^\s(),"]+$/.test(value) ? value : `"${value.replaceAll('"', "")}"`);
@@ -15,50 +16,53 @@ export function PublisherTables() {
   const answer = useAnswer<typeof publishers>("/publishers", { q });
   return (
     <Loaded answer={answer}>
-      {({ publishers: all, origins }) =>
+      {({ publishers: all, origins, ...scan }) =>
         all.length === 0 ? (
           <EmptyState command="demarche add FILE|FOLDER|URL">No document that matches is in the ledger.</EmptyState>
         ) : (
-          <div className="columns">
-            {(
-              [
-                ["Publishers", "publisher", all],
-                ["Independent origins", "origin", origins],
-              ] as const
-            ).map(([title, field, rows]) => (
-              <section key={field} className="panel scroll" aria-label={title}>
-                <h2>
-                  {title} <span className="quiet">{rows.length}</span>
-                </h2>
-                <table className="data">
-                  <thead>
-                    <tr>
-                      <th>Name</th>
-                      <th className="number">Documents</th>
-                      <th className="number">Entries</th>
-                      <th>Statements unnamed</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {rows.map((row) => (
-                      <tr key={row.name}>
-                        <td>
-                          <Link to="/ledger" search={{ q: queryTerms.and(q, `${field}:${quoted(row.name)}`) }}>
-                            {field === "origin" ? row.name.replace(/^\w+:/, "") : row.name}
-                          </Link>
-                        </td>
-                        <td className="number">{row.documents}</td>
-                        <td className="number">{row.entries}</td>
-                        <td>
-                          <ShareBar part={row.anonymous} of={row.statements} />
-                        </td>
+          <>
+            <ScanNote of={scan} />
+            <div className="columns">
+              {(
+                [
+                  ["Publishers", "publisher", all],
+                  ["Independent origins", "origin", origins],
+                ] as const
+              ).map(([title, field, rows]) => (
+                <section key={field} className="panel scroll" aria-label={title}>
+                  <h2>
+                    {title} <span className="quiet">{rows.length}</span>
+                  </h2>
+                  <table className="data">
+                    <thead>
+                      <tr>
+                        <th>Name</th>
+                        <th className="number">Documents</th>
+                        <th className="number">Entries</th>
+                        <th>Statements unnamed</th>
                       </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </section>
-            ))}
-          </div>
+                    </thead>
+                    <tbody>
+                      {rows.map((row) => (
+                        <tr key={row.name}>
+                          <td>
+                            <Link to="/ledger" search={{ q: queryTerms.and(q, `${field}:${quoted(row.name)}`) }}>
+                              {field === "origin" ? row.name.replace(/^\w+:/, "") : row.name}
+                            </Link>
+                          </td>
+                          <td className="number">{row.documents}</td>
+                          <td className="number">{row.entries}</td>
+                          <td>
+                            <ShareBar part={row.anonymous} of={row.statements} />
+                          </td>
+                        </tr>
+                      ))}
+                    </tbody>
+                  </table>
+                </section>
+              ))}
+            </div>
+          </>
         )
       }
     </Loaded>

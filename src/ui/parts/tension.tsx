@@ -6,6 +6,7 @@ import { EmptyState } from "./empty-state.tsx";
 import { EntryLine } from "./entry-line.tsx";
 import { formatDate } from "./format-date.ts";
 import { Loaded } from "./loaded.tsx";
+import { ScanNote } from "./scan-note.tsx";
 
 const TensionPlot = lazy(() => import("../plots/tension-plot.tsx").then((module) => ({ default: module.TensionPlot })));
 
@@ -13,13 +14,14 @@ function Strip({ a, b }: { readonly a: string; readonly b: string }) {
   const answer = useAnswer<typeof tension>("/tension", { a, b });
   return (
     <Loaded answer={answer}>
-      {({ weeks, moved, method }) =>
+      {({ weeks, moved, method, ...scan }) =>
         weeks.length === 0 ? (
           <EmptyState>
             No entry between {a} and {b} is reported as fact and dated to a week.
           </EmptyState>
         ) : (
           <>
+            <ScanNote of={scan} />
             <Suspense fallback={<p className="loading">Drawing</p>}>
               <TensionPlot weeks={weeks} a={a} b={b} />
             </Suspense>

@@ -4,6 +4,7 @@ import { useAnswer } from "../api/use-answer.ts";
 import { useSearchValues } from "../shell/use-search-values.ts";
 import { EmptyState } from "./empty-state.tsx";
 import { Loaded } from "./loaded.tsx";
+import { ScanNote } from "./scan-note.tsx";
 import { ShareBar } from "./share-bar.tsx";
 
 /** Who is heard, and how much of it without a name. */
@@ -12,11 +13,12 @@ export function VoiceTable() {
   const answer = useAnswer<typeof voices>("/voices", { q, limit: 200 });
   return (
     <Loaded answer={answer}>
-      {({ voices: all, statements, unnamed }) =>
+      {({ voices: all, statements, unnamed, ...scan }) =>
         all.length === 0 ? (
           <EmptyState command="demarche add FILE|FOLDER|URL">Nobody is quoted in what matches.</EmptyState>
         ) : (
           <section className="panel scroll" aria-label="Voices">
+            <ScanNote of={scan} />
             <p>
               {statements.toLocaleString("en")} statements, of unnamed sources: <ShareBar part={unnamed} of={statements} />
             </p>

@@ -27,18 +27,11 @@ const GROUPS = [
 /** All entries that match: filtered, sorted, grouped, exported. */
 export function Ledger() {
   const [{ q = "", sort = "-date", group = "", hidden = "" }, set] = useSearchValues();
-  const facets = useAnswer<typeof ledgerFacets>("/ledger/facets", { q });
+  const facets = useAnswer<typeof ledgerFacets>("/ledger/facets", { q, pairs: group === "pair" ? "yes" : "no" });
   const total = facets.data?.total;
   return (
     <>
-      <ScreenHead
-        title="Ledger"
-        about={
-          total === undefined
-            ? ""
-            : `${total.toLocaleString("en")} entries${q ? " match" : ""}${facets.data?.complete === false ? `; filters count the latest ${facets.data.scanned.toLocaleString("en")}` : ""}`
-        }
-      >
+      <ScreenHead title="Ledger" about={total === undefined ? "" : `${total.toLocaleString("en")} entries${q ? " match" : ""}`}>
         <ExportMenu q={q} />
       </ScreenHead>
       {facets.data ? (

@@ -5,6 +5,7 @@ import { useAnswer } from "../api/use-answer.ts";
 import { EmptyState } from "../parts/empty-state.tsx";
 import { Loaded } from "../parts/loaded.tsx";
 import { queryTerms } from "../parts/query-terms.ts";
+import { ScanNote } from "../parts/scan-note.tsx";
 import { ScreenHead } from "../parts/screen-head.tsx";
 import { keepQuery } from "../shell/keep-query.ts";
 import { useSearchValues } from "../shell/use-search-values.ts";
@@ -27,12 +28,13 @@ export function PlaceMap() {
         }
       />
       <Loaded answer={answer}>
-        {({ places }) => {
+        {({ places, ...scan }) => {
           if (places.length === 0)
             return <EmptyState command="demarche add FILE|FOLDER|URL">No entry that matches is told with a place.</EmptyState>;
           const place = chosen === null ? null : (places[chosen] ?? null);
           return (
             <div className="stack">
+              <ScanNote of={scan} />
               <section className="panel" aria-label="Map of places">
                 <Suspense fallback={<p className="loading">Drawing</p>}>
                   <WorldMap places={places} chosen={chosen} onChoose={setChosen} />

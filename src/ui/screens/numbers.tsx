@@ -6,6 +6,7 @@ import { DateText } from "../parts/date-text.tsx";
 import { EmptyState } from "../parts/empty-state.tsx";
 import { Loaded } from "../parts/loaded.tsx";
 import { Parties } from "../parts/parties.tsx";
+import { ScanNote } from "../parts/scan-note.tsx";
 import { ScreenHead } from "../parts/screen-head.tsx";
 import { TypeTag } from "../parts/type-tag.tsx";
 import { keepQuery } from "../shell/keep-query.ts";
@@ -36,7 +37,7 @@ export function Numbers() {
     <>
       <ScreenHead title="Numbers" about="what is counted, by whom; nothing is averaged" />
       <Loaded answer={all}>
-        {({ units, points }) => {
+        {({ units, points, ...scan }) => {
           const told = (name: string): number =>
             points.reduce((sum, point) => sum + (point.unit === name ? 1 + 3 * point.others.length : 0), 0);
           const byDispute = [...units].sort((a, b) => told(b.unit) - told(a.unit));
@@ -49,6 +50,7 @@ export function Numbers() {
           const disagree = shown.filter(({ others }) => others.length > 0);
           return (
             <>
+              <ScanNote of={scan} />
               <fieldset className="filters toolbar">
                 <legend className="hidden">Counted</legend>
                 {byDispute.map((one) => (

@@ -5,6 +5,7 @@ import { EmptyState } from "../parts/empty-state.tsx";
 import { formatDate } from "../parts/format-date.ts";
 import { Loaded } from "../parts/loaded.tsx";
 import { PairMatrix } from "../parts/pair-matrix.tsx";
+import { ScanNote } from "../parts/scan-note.tsx";
 import { ScreenHead } from "../parts/screen-head.tsx";
 import { Tension } from "../parts/tension.tsx";
 import { keepQuery } from "../shell/keep-query.ts";
@@ -14,16 +15,20 @@ const BY = ["day", "month", "year"] as const;
 
 /** Who did how much to whom, by period. */
 export function Pairs() {
-  const [{ by = "month", period = "", event = "" }, set] = useSearchValues();
-  const answer = useAnswer<typeof pairs>("/pairs", { by, event, top: 14 });
+  const [{ q = "", by = "month", period = "", event = "" }, set] = useSearchValues();
+  const answer = useAnswer<typeof pairs>("/pairs", { q, by, event, top: 14 });
   return (
     <>
       <ScreenHead title="Pairs" about="rows act, columns are acted upon; colour is the mean PLOVER score, from conflict to cooperation" />
       <Loaded answer={answer}>
-        {({ codes, periods, cells }) => {
+        {({ codes, periods, cells, ...scan }) => {
           if (codes.length === 0)
             return (
-              <EmptyState command="demarche add FILE|FOLDER|URL">No entry in the ledger has both an actor and a recipient.</EmptyState>
+              <EmptyState command={q ? `demarche query ${q}` : "demarche add FILE|FOLDER|URL"}>
+                {q
+                  ? "No entry that matches has both an actor and a recipient."
+                  : "No entry in the ledger has both an actor and a recipient."}
+              </EmptyState>
             );
           const chosen = periods.includes(period) ? period : "";
           return (
@@ -52,7 +57,8 @@ export function Pairs() {
                   On the map
                 </Link>
               </div>
-              <PairMatrix codes={codes} cells={cells.filter((cell) => !chosen || cell.period === chosen)} period={chosen} />
+              <ScanNote of={scan} />
+              <PairMatrix q={q} codes={codes} cells={cells.filter((cell) => !chosen || cell.period === chosen)} period={chosen} />
               <Tension codes={codes.map(({ code }) => code)} />
             </>
           );

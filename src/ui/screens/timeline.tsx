@@ -24,7 +24,7 @@ const dayOf = (text: string | null | undefined): number | null => (text ? (calen
 export function Timeline() {
   const [{ q = "", from = "", to = "", by = "week" }, set] = useSearchValues();
   const known = useAnswer<typeof status>("/status");
-  const overview = useAnswer<typeof timeline>("/timeline", { by });
+  const overview = useAnswer<typeof timeline>("/timeline", { q, by });
   const first = dayOf(known.data?.statistics.firstPublished);
   const last = dayOf(known.data?.statistics.lastPublished);
   const since = dayOf(from) ?? (first === null ? null : first - AROUND);
@@ -73,7 +73,7 @@ export function Timeline() {
       <div className="stack">
         <section className="panel" aria-labelledby="all">
           <h2 id="all">
-            All of the ledger, by{" "}
+            {q ? "All that match, by" : "All of the ledger, by"}{" "}
             <select aria-label="Period" value={by} onChange={(event) => set({ by: event.target.value })}>
               {["day", "week", "month", "year"].map((one) => (
                 <option key={one}>{one}</option>

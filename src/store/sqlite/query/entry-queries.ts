@@ -1,15 +1,21 @@
 import type { LedgerEntry } from "../../../model/ledger-entry.ts";
+import type { Query } from "../../../model/query.ts";
 import { calendar } from "../../../util/calendar.ts";
-import type { EntryOrder, EntryRequest, StoreReader } from "../../store.ts";
+import type { EntryCount, EntryOrder, EntryRequest, StoreReader } from "../../store.ts";
+import { NO_DAY } from "../entry-rows.ts";
 import { FLAG } from "../flag.ts";
+import { PERIOD_FORMAT } from "../period-format.ts";
 import type { Row, Sql } from "../sql.ts";
 import type { Unpacked } from "../unpacked.ts";
 import { compileQuery } from "./compile-query.ts";
 import { planQuery } from "./plan-query.ts";
 
-export type EntryQueries = Pick<StoreReader, "entries" | "allEntries" | "countEntries">;
+export type EntryQueries = Pick<StoreReader, "entries" | "allEntries" | "countEntries" | "countBy" | "countByPeriod">;
 
 const ORDERS: Readonly<Record<EntryOrder["by"], string>> = { date: "day", published: "republished", origins: "origins", id: "id" };
+const COLUMNS = { type: "e.event", status: "e.status", day: "e.day" } as const;
+/** In the place of the type of what is no event. */
+const STATEMENT = "statement";
 /** Where the columns of a page stand. */
 const [ID, VALUE, OVERDUE] = [2, 3, 4];
 const DEFAULT_LIMIT = 50;
@@ -71,6 +77,38 @@ export function createEntryQueries(sql: Sql, bodies: Unpacked<LedgerEntry>, flus
       flush();
       const { from } = planQuery(sql, compileQuery(sql, query, dayOf(asOf)), { by: null, limit: null });
       return sql.get(`SELECT count(*) ${from.sql}`, ...from.values)![0];
+    },
+    countBy: ({ query, asOf, by }) => {
+      flush();
+      const today = dayOf(asOf);
+      const of = (asked: Query): EntryCount[] => {
+        const { from } = planQuery(sql, compileQuery(sql, asked, today), { by: "n", limit: null });
+        return sql
+          .all(
+            `SELECT ${COLUMNS[by]}, count(*) ${from.sql} ${by === "day" ? `AND e.day > ${NO_DAY}` : ""} GROUP BY ${COLUMNS[by]}`,
+            ...from.values,
+          )
+          .map(([value, count]) => ({ value: by === "day" ? calendar.format(value) : (value ?? STATEMENT), count }))
+          .sort((a, b) => (a.value < b.value ? -1 : 1));
+      };
+      if (by !== "status") return of(query);
+      const overdue = of({ kind: "and", parts: [query, { kind: "field", field: "status", op: "=", value: "overdue" }] })[0]?.count ?? 0;
+      const counts = new Map(of(query).map(({ value, count }) => [value, count]));
+      if (overdue > 0) counts.set("overdue", overdue).set("scheduled", counts.get("scheduled")! - overdue);
+      return [...counts].flatMap(([value, count]) => (count > 0 ? [{ value, count }] : [])).sort((a, b) => (a.value < b.value ? -1 : 1));
+    },
+    countByPeriod: ({ query, asOf, by }) => {
+      flush();
+      const { from } = planQuery(sql, compileQuery(sql, query, dayOf(asOf)), { by: "n", limit: null });
+      return sql
+        .all(
+          `SELECT strftime('${PERIOD_FORMAT[by]}', chart * 86400, 'unixepoch') AS period, type, sum(entries), sum(real), sum(origins) FROM (
+             SELECT e.chart AS chart, coalesce(e.event, '${STATEMENT}') AS type, count(*) AS entries, sum(e.aux = 0) AS real, sum(e.origins) AS origins
+             ${from.sql} AND e.chart IS NOT NULL GROUP BY e.chart, e.event
+           ) GROUP BY period, type ORDER BY period, type`,
+          ...from.values,
+        )
+        .map(([period, event, entries, real, origins]) => ({ period, event, entries, real, origins }));
     },
   };
 }
