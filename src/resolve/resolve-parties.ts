@@ -10,6 +10,7 @@ import type { Attribution } from "../model/attribution.ts";
 import type { CodedEntity } from "../model/coded-entity.ts";
 import { dependents } from "../model/dependents.ts";
 import type { EntityMention } from "../model/mention.ts";
+import { nounPhrase } from "../model/noun-phrase.ts";
 import type { Participant } from "../model/participant.ts";
 import type { Party } from "../model/party.ts";
 import { createIdentifier, type Identity } from "./parties/cluster-identity.ts";
@@ -18,6 +19,7 @@ import { createDefaultCodes } from "./parties/default-codes.ts";
 import { describeEntities } from "./parties/describe-entities.ts";
 import { documentIssuer } from "./parties/document-issuer.ts";
 import { documentSetting } from "./parties/document-setting.ts";
+import { employerOf } from "./parties/employer-of.ts";
 import { pluralAntecedent } from "./parties/plural-antecedent.ts";
 import { speakerOf } from "./parties/speaker-of.ts";
 
@@ -51,6 +53,7 @@ export function createPartyResolver(
   const collective = createCollectiveReader(language, words);
   const states = new Set(codebook.actors.filter(({ kind }) => kind === "state").map(({ code }) => code));
   const defaultCode = createDefaultCodes(language);
+  const others = new Set(table(language, "affiliation").flatMap(({ cells }) => (cells[1] === "other" ? [cells[0]] : [])));
   const many = new Set(table(language, "affiliation").flatMap(({ cells }) => (cells[1] === "many" ? [cells[0]] : [])));
   const persons = new Map(table(language, "pronouns").map(({ cells }) => [cells[0], cells[1]]));
 
@@ -181,11 +184,22 @@ export function createPartyResolver(
       return mention.span[0] >= span[0] && mention.span[1] <= span[1];
     }
 
-    /** "his aides", "our ambassador", "the president's envoy". */
+    /** "his aides", "our ambassador", "the president's envoy", "a spokeswoman for its ministry"; not "his rival". */
     function possessor(head: number, depth: number): string | null {
-      const owner = children[head].find((c) => tokens[c].deprel === "nmod:poss");
-      if (owner === undefined || depth >= DEPTH) return null;
-      return resolve({ span: tokens[owner].span, head: owner, mention: null }, depth + 1).codes[0] ?? null;
+      if (depth >= DEPTH || others.has(tokens[head].lemma.toLowerCase())) return null;
+      const { first } = nounPhrase(tokens, head);
+      const owner =
+        children[head].find((c) => tokens[c].deprel === "nmod:poss") ??
+        tokens.slice(first, head).find(({ deprel, upos }) => deprel === "nmod:poss" && upos === "PRON")?.index;
+      if (owner !== undefined && owner !== head)
+        return resolve({ span: tokens[owner].span, head: owner, mention: null }, depth + 1).codes[0] ?? null;
+      const behind = children[head].find(
+        (c) =>
+          c > head &&
+          tokens[c].deprel === "nmod" &&
+          children[c].some((g) => tokens[g].deprel === "case" && /^(?:of|for)$/i.test(tokens[g].form)),
+      );
+      return behind === undefined ? null : possessor(behind, depth + 1);
     }
 
     /** The code of a cluster: what its names say, its phrases, those it belongs to, or what goes without saying. */
@@ -193,6 +207,11 @@ export function createPartyResolver(
       const known = codes[cluster];
       if (known !== undefined) return known;
       codes[cluster] = identities[cluster].code;
+      const body = identities[cluster].kind === "person" && identities[cluster].entry === null ? employer(cluster) : null;
+      if (body !== null) {
+        codes[cluster] = body;
+        identities[cluster] = { ...identities[cluster], code: body, reason: "body that the person belongs to" };
+      }
       if (codes[cluster] !== null) return codes[cluster];
       const spoken = clusters[cluster].filter(({ form }) => form !== "pronoun");
       for (const mention of spoken) codes[cluster] ??= ownCode(mention, identities[cluster]) ?? possessor(mention.head, 0);
@@ -203,6 +222,15 @@ export function createPartyResolver(
       }
       if (codes[cluster] !== null) identities[cluster] = { ...identities[cluster], code: codes[cluster] };
       return codes[cluster];
+    }
+
+    /** The body that the text says a person belongs to. */
+    function employer(cluster: number): string | null {
+      for (const mention of clusters[cluster]) {
+        const code = employerOf(document, mention, (body) => identityOf(body).code ?? body.code);
+        if (code !== null) return code;
+      }
+      return null;
     }
 
     /** The noun that "hundreds of", "two of", "some of" count, or -1. */
@@ -219,10 +247,13 @@ export function createPartyResolver(
     function assumed(mention: EntityMention): string | null {
       if (mention.form === "pronoun" && mention.kind === "organisation") return null;
       if (mention.form === "name" && mention.kind !== "person") return null;
-      const role = mention.form === "nominal" ? roleOf(roleEndingAt, tokens, mention.head)?.role : null;
+      const hit = mention.form === "nominal" ? roleOf(roleEndingAt, tokens, mention.head) : null;
+      const role = hit?.role ?? null;
       if (role?.code) return role.code;
-      // "Western governments": of states that the words leave open.
-      if (children[mention.head].some((c) => tokens[c].deprel === "amod" && many.has(tokens[c].form.toLowerCase()))) return null;
+      // "Western governments": of states that the words leave open; "foreign ministry" does not.
+      const opens = hit?.first ?? mention.head;
+      if (children[mention.head].some((c) => c < opens && tokens[c].deprel === "amod" && many.has(tokens[c].form.toLowerCase())))
+        return null;
       if (issuer && mention.number !== "Plur" && mention.kind === "person") return issuer;
       const head = mention.form === "name" ? lastOfTitle(mention) : mention.head;
       const group = role?.sector ? groupInFocus(mention.head, role.sector) : null;

@@ -133,4 +133,41 @@ describe("attributions", () => {
   it("does not take what was not said for content", () => {
     expect(brief("The minister declined to say whether the embargo would end.")).toEqual([]);
   });
+
+  it("finds the subject that stands before a parenthesis, an auxiliary or a fronted negation", () => {
+    expect(brief("The ministry had on Saturday closed two bridges, saying they were unsafe.")).toEqual([
+      ["The ministry", "saying", "they were unsafe"],
+    ]);
+    expect(brief('"Not while the shelling lasts," he says.')).toEqual([["he", "says", "Not while the shelling lasts"]]);
+    expect(brief("Oslo kept its envoy; Helsinki may recall its own, two officials there said.")).toEqual([
+      ["two officials there", "said", "Helsinki may recall its own"],
+    ]);
+  });
+
+  it("takes what an addressee was warned of or against when it is quoted", () => {
+    expect(brief('Canada has warned both governments against "any step that cannot be undone".')).toEqual([
+      ["Canada", "warned", "any step that cannot be undone"],
+    ]);
+  });
+
+  it("does not take when or why something was said for what was said", () => {
+    expect(brief('"We shall see," the envoy said after he had met the king.')).toEqual([["the envoy", "said", "We shall see"]]);
+  });
+
+  it("lets the speaker behind the colon of a headline speak its quotation", () => {
+    const text = '"We will not sign": Kenyan envoys walk out\n\nNAIROBI - The talks ended on Monday.';
+    const [block] = documentOf(text).blocks;
+    const document = { ...documentOf(text), blocks: [{ ...block, kind: "title" as const }, ...documentOf(text).blocks.slice(1)] };
+    let annotated: AnnotatedDocument = { ...document, sentences: [], tokens: [], mentions: [], quotations: [], times: [], chains: [] };
+    for (const annotator of annotators) annotated = { ...annotated, ...annotator.annotate(annotated) };
+    const [row] = extract(annotated);
+    expect(text.slice(...(row.source?.span ?? [0, 0]))).toBe("Kenyan envoys");
+    expect(text.slice(...row.content)).toBe("We will not sign");
+  });
+
+  it("counts unnamed groups as anonymous, however they are counted", () => {
+    for (const source of ["Two of the officials", "Several diplomats", "Residents of the town"])
+      expect(attributions(`${source} said the road was closed.`)[0]?.row.anonymous).toBe(true);
+    expect(attributions("The ministry said the road was closed.")[0]?.row.anonymous).toBe(false);
+  });
 });

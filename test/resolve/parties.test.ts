@@ -71,6 +71,32 @@ describe("parties", () => {
       if (entity !== undefined) expect(ids).toContain(entity);
     }
   });
+
+  test("a person belongs to the body named right behind", () => {
+    const at = (text: string, words: string): string[] => codesOf(extractText(text, "2021-12-06"), words);
+    expect(
+      at("China closed the strait. Ada Hill, a senior fellow at the Brookings Institution, said it was a gamble.", "Ada Hill"),
+    ).toEqual(["NGO"]);
+    expect(at("China closed the strait. Ada Hill, a former adviser to the king, said it was a gamble.", "Ada Hill")).toEqual(["CHN"]);
+    expect(at("China closed the strait. Ada Hill of Paris Match magazine said it was a gamble.", "Ada Hill")).toEqual(["MED"]);
+    expect(at("China closed the strait. Ada Hill, a professor at Harvard University, said it was a gamble.", "Ada Hill")).toEqual(["USA"]);
+  });
+
+  test("its minister is a new one, and his host is of another state", () => {
+    const text = "India's home minister resigned. Pakistan was silent. Its information minister, Ada Malik, smiled.";
+    expect(codesOf(extractText(text, "2021-12-06"), "Its information minister")).toEqual(["PAK"]);
+  });
+
+  test("a family name stands for nobody whom the text does not name in full", () => {
+    const text = "BEIJING - Foreign Minister Cheng Baoguo spoke with China's envoys. Minister Cheng thanked them.";
+    expect(codesOf(extractText(text, "2025-12-06"), "Minister Cheng")).toEqual(["CHN"]);
+  });
+
+  test("a foreign ministry is that of the state in focus", () => {
+    expect(
+      codesOf(extractText("Kenya closed its border. A foreign ministry spokesman smiled.", "2021-12-06"), "A foreign ministry spokesman"),
+    ).toEqual(["KEN"]);
+  });
 });
 
 test("edit distance counts swaps once and stops at the limit", () => {

@@ -25,7 +25,9 @@ export function linkNominals(facts: readonly MentionFacts[], clusters: Clusters,
   facts.forEach((f, i) => {
     const { mention } = f;
     if (mention.form !== "nominal" || f.modifier || mention.number === "Plur" || (!f.definite && mention.code === null)) return;
-    if (clusters.members(i)[0] !== i) return;
+    if (clusters.members(i)[0] !== i || f.owned) return;
+    // "the foreign minister, Ada Lund": somebody new.
+    if (clusters.members(i).some((m) => facts[m].mention.form === "name" && facts[m].mention.kind === "person")) return;
     const found =
       mention.kind === "person"
         ? (officeHolder(facts, clusters, tables, i) ?? (f.definite ? sameWord(facts, clusters, i) : null))
@@ -57,6 +59,8 @@ function officeHolder(facts: readonly MentionFacts[], clusters: Clusters, { offi
     if (other.mention.kind !== "person" || other.mention.form === "pronoun" || other.mention.number === "Plur" || seen.has(root)) continue;
     seen.add(root);
     if (!sameCode(clusters.code(i), mention.code) || !holds(i)) continue;
+    // "Minister Lund met Norland's minister": two persons.
+    if (other.sentence === facts[at].sentence && mention.code !== null && clusters.code(i) === null) continue;
     const score = (other.subject ? 1.5 : 0) + Math.log2(1 + clusters.members(i).length) - (facts[at].sentence - other.sentence) * 0.5;
     if (score > bestScore) [best, bestScore] = [i, score];
   }

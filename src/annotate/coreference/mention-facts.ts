@@ -21,6 +21,8 @@ export interface MentionFacts {
   /** Lemma of the head in lower case. */
   readonly lemma: string;
   readonly definite: boolean;
+  /** A possessive pronoun stands by it ("its minister"): a new one, not the one named last. */
+  readonly owned: boolean;
   /** Modifies another noun as an adjective or compound ("Russian", "U.S."). */
   readonly modifier: boolean;
   readonly subject: boolean;
@@ -67,6 +69,7 @@ export function mentionFacts(document: AnnotatedDocument, tables: FactTables): M
       definite: children[mention.head].some(
         (c) => c < mention.head && (DEFINITE.test(tokens[c].form.toLowerCase()) || tokens[c].deprel === "nmod:poss"),
       ),
+      owned: children[mention.head].some((c) => c < mention.head && tokens[c].deprel === "nmod:poss" && tokens[c].upos === "PRON"),
       modifier: /^(amod|compound|nmod:desc)/.test(head.deprel) && mention.kind !== "person",
       subject: head.deprel.startsWith("nsubj") || (head.deprel === "conj" && (tokens[head.head]?.deprel.startsWith("nsubj") ?? false)),
       sentence: sentenceOf[mention.head],

@@ -56,6 +56,24 @@ export function mergeNames(
       .filter(({ entries: [entry], first, end }) => entry.kind === "person" && end - first > 1)
       .map(({ end }) => tokens[end - 1].form),
   ]);
+  // Family names of persons named in full whom the code book does not know: no bearer of it is meant by the name alone.
+  const strangers = new Map<string, string[]>();
+  for (const { type, first, end } of recognized) {
+    if (
+      type !== "PER" ||
+      end - first < 2 ||
+      known.some((m) => m.entries[0].kind === "person" && m.first < end && first < m.end && m.end - m.first > 1)
+    )
+      continue;
+    const pieces = tokens.slice(first, end).map(({ form }) => form);
+    for (const at of [0, pieces.length - 1]) strangers.set(pieces[at], [...(strangers.get(pieces[at]) ?? []), pieces[at === 0 ? 1 : 0]]);
+  }
+  const isStranger = (entry: NameEntry, word: string): boolean => {
+    const others = strangers.get(word);
+    if (!others || entry.kind !== "person") return false;
+    const own = entry.name.split(" ").filter((piece) => piece !== word);
+    return others.every((other) => own.every((piece) => piece[0] !== other[0]));
+  };
   for (const [i, name] of recognized.entries())
     if (name.end - name.first === 1 && name.type !== "PER" && family.has(tokens[name.first].form)) recognized[i] = { ...name, type: "PER" };
   const taken = new Int32Array(tokens.length).fill(-1);
@@ -67,6 +85,10 @@ export function mergeNames(
     const around = other >= 0 ? recognized[other] : null;
     const entry = choose(match, around, isPlaceUse(tokens, head), prefer);
     if (!entry || (entry.use === "surname" && !standsAlone(tokens, match, afterTitles))) continue;
+    if (entry.use === "surname" && isStranger(entry, tokens[match.end - 1].form)) {
+      if (!around) out.push({ first: match.first, end: match.end, head, kind: "person", entry: null });
+      continue;
+    }
     if (around) {
       const longer = around.end - around.first > match.end - match.first;
       if (longer && around.type === "PER" && entry.kind !== "person" && isPartOfPersonName(tokens, match, around)) continue;

@@ -18,10 +18,14 @@ export function isUnnamed(graph: Graph, lexicon: CueLexicon, head: number, end: 
   return kind === "unnamed" && !isOffice(graph, key);
 }
 
-/** The noun of the first phrase: "officials" of "U.S. and South Korean officials", whichever word the parse made its head. */
+/** The noun of the first phrase: "officials" of "U.S. and South Korean officials" and of "two of the officials", whichever word the parse made its head. */
 function keyWord(graph: Graph, head: number, end: number): number {
   const { tokens } = graph;
   let key = head;
+  if (tokens[head].upos === "NUM" && tokens[head + 1]?.form === "of") {
+    const counted = graph.children[head].find((c) => c > head && tokens[c].deprel === "nmod" && tokens[c].span[1] <= end);
+    if (counted !== undefined && tokens[counted].upos === "NOUN") return counted;
+  }
   for (let t = head + 1; t < tokens.length && tokens[t].span[1] <= end; t++) {
     const { upos, deprel } = tokens[t];
     if (upos === "ADP" || upos === "PUNCT" || upos === "SCONJ" || upos === "VERB" || upos === "PART") break;

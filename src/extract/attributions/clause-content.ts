@@ -24,9 +24,12 @@ export function clauseContent(passage: Passage, lexicon: CueLexicon, { verb, cue
     return content ? { content, second: null, addressee } : null;
   };
   const mark = ownMark(passage, verb, limit);
+  const told2 = told ? toldMark(passage, verb, limit) : -1;
+  if (told2 > 0 && source !== null) return finish(told2, fullEnd(passage, lexicon, verb, told2 + 2, limit));
   for (const c of children[verb]) {
     const name = relation(tokens[c]);
     if (c < verb) continue;
+    if (/^(?:as|after|before|while|because|amid|since)$/i.test(tokens[extent(graph, c)[0]].form)) continue;
     // A mark of its own stands before a clause that the parse hung on the verb from further on.
     if (mark > 0 && mark < extent(graph, c)[0] && (name === "ccomp" || name === "parataxis")) break;
     if (name === "ccomp" || (name === "parataxis" && hasClause(graph, c, c + 1)) || (name === "csubj" && tokens[verb].deprel !== "csubj")) {
@@ -47,9 +50,21 @@ export function clauseContent(passage: Passage, lexicon: CueLexicon, { verb, cue
     if (/^that$/i.test(token.form) && source !== null && t <= behind && t + 3 < limit) return finish(t + 1, limit);
     if (token.xpos === "VBD" || token.xpos === "VBZ" || token.xpos === "VBP" || token.xpos === "MD") break;
   }
+  // "a rocket that the North said carried a satellite": the relative clause goes on behind the cue.
+  if (tokens[verb].deprel === "acl:relcl" && source !== null && source < verb) {
+    let finite = verb + 1;
+    while (tokens[finite]?.upos === "ADV") finite++;
+    if (finite < limit && /^(?:VBD|VBZ|VBP|MD)$/.test(tokens[finite].xpos)) {
+      const top = tokens[finite].upos === "AUX" && tokens[finite].head > finite ? tokens[finite].head : finite;
+      let to = extent(graph, top)[1] + 1;
+      for (let t = finite + 1; t < to; t++)
+        if (tokens[t].form === "," || (t > top && /^(?:VBD|VBZ|VBP|MD)$/.test(tokens[t].xpos) && tokens[t].head < top)) to = t;
+      return finish(verb + 1, Math.min(to, limit));
+    }
+  }
   if (cue.kind !== "say" || source === null || child(graph, verb, "xcomp", "obl:agent") >= 0) return null;
   const object = child(graph, verb, "obj", "iobj");
-  if (object >= 0 && !told && !hasClause(graph, object, extent(graph, object)[1] + 1)) return null;
+  if (object >= 0 && !told && s.kind !== "title" && !hasClause(graph, object, extent(graph, object)[1] + 1)) return null;
   let from = verb + 1;
   if (told && object > verb)
     from = extent(graph, object, (c) => relation(tokens[c]) === "acl" || relation(tokens[c]) === "parataxis")[1] + 1;
@@ -75,6 +90,17 @@ function ownMark({ graph }: Passage, verb: number, limit: number): number {
     const { form, upos, deprel, head } = tokens[t];
     if (/^that$/i.test(form)) return (deprel === "mark" || upos === "SCONJ") && head > t ? t : -1;
     if (upos === "VERB" || upos === "AUX" || upos === "PUNCT") return -1;
+  }
+  return -1;
+}
+
+/** "told cheering soldiers that …": the mark behind a participle that the parse took for the clause; -1 when there is none. */
+function toldMark({ graph }: Passage, verb: number, limit: number): number {
+  const { tokens } = graph;
+  if (tokens[verb + 1]?.xpos !== "VBG") return -1;
+  for (let t = verb + 2; t < Math.min(limit, verb + 10); t++) {
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(tokens[t].xpos) || tokens[t].upos === "PUNCT") return -1;
+    if (/^that$/i.test(tokens[t].form)) return t;
   }
   return -1;
 }
@@ -158,8 +184,11 @@ function rightLimit({ graph }: Passage, lexicon: CueLexicon, verb: number, end: 
     if (c < verb || (name !== "conj" && name !== "advcl" && name !== "parataxis")) continue;
     if (
       name !== "advcl" &&
-      !lexicon.verbs.has(tokens[c].lemma.toLowerCase()) &&
-      children[c].some((d) => tokens[d].deprel === "mark" || relation(tokens[d]) === "nsubj")
+      children[c].some(
+        (d) =>
+          (tokens[d].deprel === "mark" && /^(?:that|whether)$/i.test(tokens[d].form)) ||
+          (!lexicon.verbs.has(tokens[c].lemma.toLowerCase()) && (tokens[d].deprel === "mark" || relation(tokens[d]) === "nsubj")),
+      )
     )
       continue;
     if (name === "advcl" && !(tokens[c].xpos === "VBG" && lexicon.verbs.has(tokens[c].lemma.toLowerCase()))) continue;

@@ -70,9 +70,8 @@ export function complementContent(passage: Passage, lexicon: CueLexicon, { verb,
     if (found) return found;
   }
   const gerund =
-    right.find(
-      (c) => tokens[c].xpos === "VBG" && /^(?:xcomp|ccomp|obj|advcl)$/.test(relation(tokens[c])) && extent(graph, c)[0] <= verb + 2,
-    ) ?? -1;
+    right.find((c) => isGerund(passage, c) && /^(?:xcomp|ccomp|obj|advcl)$/.test(relation(tokens[c])) && extent(graph, c)[0] <= verb + 2) ??
+    -1;
   if (gerund >= 0 && object < 0 && cue.takes.get("np") === false) return accept("np", verb + 1, extent(graph, gerund)[1] + 1, null);
   if (object >= 0 && tokens[object].upos !== "PRON") {
     const found = accept("np", first, end, null);
@@ -81,9 +80,11 @@ export function complementContent(passage: Passage, lexicon: CueLexicon, { verb,
     const found = accept("np", first, end, null);
     if (found) return found;
   }
-  for (const c of right) {
+  // "warned the government of “consequences”": the parse may hang the phrase on the addressee.
+  const behind = object >= 0 ? children[object].filter((c) => c > object && relation(tokens[c]) === "nmod") : [];
+  for (const c of [...right, ...behind]) {
     const preposition = caseOf(graph, c, "case", "mark");
-    if (!preposition || (relation(tokens[c]) !== "obl" && relation(tokens[c]) !== "advcl")) continue;
+    if (!preposition || !/^(?:obl|advcl|nmod)$/.test(relation(tokens[c]))) continue;
     const from = Math.max(extent(graph, c)[0], verb + 1);
     const found = accept(preposition, from + 1, runEnd(passage, right, c, verb), object >= 0 ? object : null);
     if (found) return found;
@@ -100,6 +101,12 @@ function narrowed(passage: Passage, from: number, to: number): Span | null {
   const count = (span: Span): number => text.slice(...span).split(/\s+/).length;
   if (inside.length !== 1 || count(inside[0].inner) * 3 > count(whole)) return whole;
   return quoted(passage, inside[0]);
+}
+
+/** "planning it", "having planned it". */
+function isGerund({ graph }: Passage, verb: number): boolean {
+  const { tokens, children } = graph;
+  return tokens[verb].xpos === "VBG" || children[verb].some((c) => c < verb && tokens[c].upos === "AUX" && tokens[c].xpos === "VBG");
 }
 
 function hasTo({ graph }: Passage, verb: number): boolean {

@@ -1,5 +1,7 @@
 // Attributions by a colon: "Kremlin: talks will go on", "Troops massing on the border: officials", "Name: “words”", "“words” — Name".
+
 import type { Sentence } from "../../model/sentence.ts";
+import type { Span } from "../../model/span.ts";
 import { contentSpan, quoted } from "./content-span.ts";
 import type { CueLexicon } from "./cue-lexicon.ts";
 import type { Draft } from "./draft.ts";
@@ -25,6 +27,8 @@ function title(passage: Passage, lexicon: CueLexicon, s: Sentence): Draft | null
   const { tokens } = passage.graph;
   for (let t = s.first + 1; t < s.end - 1; t++) {
     if (tokens[t].form !== ":") continue;
+    const opening = passage.quotations.find((q) => q.span[0] <= tokens[s.first].span[0] && q.span[1] === tokens[t].span[0]);
+    if (opening) return opener(passage, lexicon, s, t, quoted(passage, opening));
     if (t - s.first <= MOST && names(passage, lexicon, s.first, t)) return made(passage, s, s.first, t, t, t + 1, s.end);
     let end = s.end;
     for (let u = t + 1; u < s.end; u++) if (/^[|–—]$/u.test(tokens[u].form)) end = Math.min(end, u);
@@ -32,6 +36,16 @@ function title(passage: Passage, lexicon: CueLexicon, s: Sentence): Draft | null
     return null;
   }
   return null;
+}
+
+/** "“We will not sign”: Norland envoys leave talks": the phrase behind the colon speaks. */
+function opener(passage: Passage, lexicon: CueLexicon, s: Sentence, colon: number, content: Span): Draft | null {
+  const { tokens } = passage.graph;
+  let end = colon + 1;
+  while (end < s.end && !/^(?:VERB|AUX|ADP|PUNCT|SCONJ|ADV|PART)$/.test(tokens[end].upos)) end++;
+  if (end === colon + 1 || !names(passage, lexicon, colon + 1, end)) return null;
+  const draft = made(passage, s, colon + 1, end, colon, s.first, colon);
+  return draft && { ...draft, cue: null, content };
 }
 
 /** In running text a name and a colon count only before a quotation; a dash and a name only behind one. */
@@ -56,6 +70,16 @@ function caption(passage: Passage, lexicon: CueLexicon, s: Sentence): Draft | nu
 function names({ graph }: Passage, lexicon: CueLexicon, from: number, to: number): boolean {
   const { tokens } = graph;
   if (hasClause(graph, from, to)) return false;
+  const head = headOf(graph, from, to);
+  const noun = tokens[head];
+  if (
+    noun.upos === "NOUN" &&
+    !graph.mentionOfHead.has(head) &&
+    graph.covering[head] < 0 &&
+    !lexicon.sources.has(noun.lemma.toLowerCase()) &&
+    !/^(?:poll|report|study|survey)$/i.test(noun.lemma)
+  )
+    return false;
   let named = false;
   for (let t = from; t < to; t++) {
     const kind = lexicon.sources.get(tokens[t].lemma.toLowerCase());
@@ -80,10 +104,8 @@ function made(passage: Passage, s: Sentence, from: number, to: number, colon: nu
   const { graph } = passage;
   const { tokens } = graph;
   const content = contentSpan(passage, first, end) ?? tokens[first].span;
-  let head = from;
-  for (let t = from; t < to; t++) if (tokens[t].head < from || tokens[t].head >= to) head = t;
   return {
-    source: head,
+    source: headOf(graph, from, to),
     sourceSpan: [tokens[from].span[0], tokens[to - 1].span[1]],
     cue: tokens[colon].span,
     content,
@@ -91,4 +113,11 @@ function made(passage: Passage, s: Sentence, from: number, to: number, colon: nu
     sentence: s.index,
     unnamed: false,
   };
+}
+
+/** The last token of the phrase whose governor stands outside it. */
+function headOf({ tokens }: Passage["graph"], from: number, to: number): number {
+  let head = from;
+  for (let t = from; t < to; t++) if (tokens[t].head < from || tokens[t].head >= to) head = t;
+  return head;
 }

@@ -22,7 +22,10 @@ export function nounCues(passage: Passage, lexicon: CueLexicon): Draft[] {
     if (!range) continue;
     const content = contentSpan(passage, range[0], range[1]);
     if (!content) continue;
-    const source = sourceOf(graph, lexicon, token.index, range[0]);
+    // "reports that …": with nobody behind them they speak themselves.
+    const source =
+      sourceOf(graph, lexicon, token.index, range[0]) ??
+      (/^(?:document|rumor)$/.test(lexicon.sources.get(token.lemma.toLowerCase()) ?? "") && cue.takes.has("lone") ? token.index : null);
     if (source === null && !cue.takes.has("lone")) continue;
     drafts.push({
       source,

@@ -3,10 +3,12 @@ import { child, relation } from "../events/graph.ts";
 import { contentSpan } from "./content-span.ts";
 import { type CueGroup, tokenBefore } from "./cue-group.ts";
 import { hasTense } from "./has-tense.ts";
-import { extent, hasClause, type Passage } from "./passage.ts";
+import { extent, hasClause, holdsQuotation, type Passage } from "./passage.ts";
 import { verbAddressee } from "./verb-addressee.ts";
 import type { VerbContent, VerbSite } from "./verb-site.ts";
 
+/** Conjunctions that tell when or why it was said, not what. */
+const CIRCUMSTANTIAL = /^(?:as|after|before|while|when|because|at|during|amid|ahead|since)$/i;
 const SPEAKS = new Set(["say", "think", "show"]);
 
 /** The cue stands behind or inside what it attributes: "Russia will answer, he said", "the move, officials said, was …", "as he said, …". */
@@ -14,6 +16,8 @@ export function parenthetical(passage: Passage, { verb, cue, group, source }: Ve
   const { graph, text } = passage;
   const { tokens, sentence, children } = graph;
   if (!SPEAKS.has(cue.kind) || (source === null && !group.inverted)) return null;
+  // "as the two sides agreed": what cannot take a clause takes no sentence around it, unless words are quoted.
+  const clausal = cue.takes.has("told") || (cue.takes.has("that") && tokens[verb].lemma.toLowerCase() !== "agree");
   const s = graph.document.sentences[sentence[verb]];
   const mark = child(graph, verb, "mark");
   const asClause = mark >= 0 && tokens[mark].lemma.toLowerCase() === "as" && mark < verb;
@@ -41,6 +45,7 @@ export function parenthetical(passage: Passage, { verb, cue, group, source }: Ve
   if (!/^[,?!—–-]$/u.test(tokens[prev].form) && !/["”’]$/u.test(text.slice(tokens[prev].span[1], tokens[from].span[0]).trim())) return null;
   if (hasComplement(passage, verb, group)) return null;
   const start = leftStart(passage, s.first, prev, verb);
+  if (!clausal && !holdsQuotation(passage, start, s.end)) return null;
   if (right > 0 && isPredicate(passage, right) && !hasClause(graph, lastComma(passage, start, prev), prev)) {
     const content = contentSpan(passage, right, s.end);
     return content ? { content, second: null, addressee } : null;
@@ -112,7 +117,7 @@ export function hasComplement({ graph }: Passage, verb: number, group: CueGroup)
 /** No comma or preposition stands between the verb and the clause. */
 function isDirect({ tokens }: Passage["graph"], verb: number, from: number): boolean {
   for (let t = verb + 1; t < from; t++) if (tokens[t].upos === "ADP" || tokens[t].form === ",") return false;
-  return true;
+  return !CIRCUMSTANTIAL.test(tokens[from].form);
 }
 
 /** Where the sentence's own words begin: behind a dateline, and behind an earlier clause that has its own cue. */

@@ -65,7 +65,11 @@ export function sourceRange(graph: Graph, head: number): [first: number, last: n
   )
     first--;
   while (kept.has(last + 1)) last++;
-  while (first < head && tokens[first].upos === "PUNCT" && !/^["“‘(]$/.test(tokens[first].form)) first++;
+  while (
+    first < head &&
+    ((tokens[first].upos === "PUNCT" && !/^["“‘(]$/.test(tokens[first].form)) || /^(?:and|but|or|so|yet)$/i.test(tokens[first].form))
+  )
+    first++;
   while (last > head && (tokens[last].upos === "PUNCT" || tokens[last].upos === "CCONJ") && !/^["”’)]$/.test(tokens[last].form)) last--;
   return [first, last];
 }

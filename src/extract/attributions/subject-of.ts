@@ -32,9 +32,14 @@ export function subjectOf(
   let nearest: number | undefined;
   for (const c of children[verb]) {
     const token = tokens[c];
-    if (token.deprel === "expl") return null;
+    // "two officials there said": no expletive beside a subject.
+    if (token.deprel === "expl" && nearest === undefined) return null;
+    if (relation(token) === "aux") {
+      const own = children[c].find((d) => relation(tokens[d]) === "nsubj");
+      if (own !== undefined) nearest ??= own;
+    }
     if (relation(token) !== "nsubj") continue;
-    if (RELATIVE.test(token.form) && token.xpos.startsWith("W")) return antecedent(graph, verb);
+    if (RELATIVE.test(token.form) && token.xpos.startsWith("W")) return antecedent(graph, verb) ?? nearest;
     if (/^(what|whatever|there|which)$/i.test(token.form)) return undefined;
     if (TIME.test(token.form) || (nearest !== undefined && c > verb)) continue;
     nearest = c;

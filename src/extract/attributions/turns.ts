@@ -5,7 +5,7 @@ import type { Draft } from "./draft.ts";
 import type { Passage } from "./passage.ts";
 
 const LABEL =
-  /(?:^["“]?|[.!?…)”"]\s+|\n)((?:\p{Lu}[\p{L}.'’-]*|of|the|for|and|de|von|der|van|al)(?:,? (?:\p{Lu}[\p{L}.'’-]*|of|the|for|and|de|von|der|van|al)){0,11}):\s/gu;
+  /(?:^["“]?|[.!?…)”"]\s+|\n)((?:\p{Lu}[\p{L}.'’-]*|of|the|for|and|de|von|der|van|al)(?:,? (?:\p{Lu}[\p{L}.'’-]*|of|the|for|and|de|von|der|van|al)){0,11}(?: (?:#\d|\d|\(\w+\)))?):\s/gu;
 const QUESTION = /^(?:Q|QUESTION|MODERATOR|OPERATOR|AIDE|STAFF|Question|Remark)\b/;
 const Q_LINE = /^Q\s/;
 
@@ -47,7 +47,7 @@ export function turns(passage: Passage): Draft[] {
       if (!content || content[1] - content[0] < 12) continue;
       const whole: Span = [content[0], sentenceEnd(text, content[1], end)];
       const sentence = sentences.findIndex((s) => s.span[1] > content[0]);
-      const head = tokens.findLastIndex((t) => t.span[0] >= label[0] && t.span[1] <= label[1]);
+      const head = tokens.findLastIndex((t) => t.span[0] >= label[0] && t.span[1] <= label[1] && /\p{L}/u.test(t.form));
       drafts.push({
         source: first && head >= 0 ? head : null,
         sourceSpan: first ? label : null,
@@ -65,6 +65,7 @@ export function turns(passage: Passage): Draft[] {
 
 /** Capitals, or a label that comes back or holds a name given in full before. */
 function isLabel(label: string, text: string, labels: readonly Span[]): boolean {
+  if (QUESTION.test(label)) return true;
   if (label === label.toUpperCase() && /\p{Lu}{2}|^Q$/u.test(label)) return true;
   return label.split(" ").length > 1 && labels.filter((l) => text.slice(...l) === label).length > 1
     ? true

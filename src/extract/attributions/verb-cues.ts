@@ -1,6 +1,6 @@
 // Attributions by verbs: "said", "told reporters that", "called it …", "it is believed that".
 import type { Span } from "../../model/span.ts";
-import { child, type Graph } from "../events/graph.ts";
+import { child, type Graph, relation } from "../events/graph.ts";
 import { cueGroup } from "./cue-group.ts";
 import type { Cue, CueLexicon } from "./cue-lexicon.ts";
 import type { Draft } from "./draft.ts";
@@ -29,10 +29,11 @@ export function verbCues(passage: Passage, lexicon: CueLexicon): Draft[] {
     const found = cueOf(graph, lexicon, token.index);
     if (!found) continue;
     const parsed = subjectOf(graph, token.index, texts, supply);
-    const surface = found.cue.kind === "say" && hasTense(graph, token.index) ? byOrder(passage, token.index, found.cue, parsed) : null;
-    const source = surface ? surface.head : parsed;
+    const ordered = found.cue.kind === "say" || (found.cue.kind === "think" && parsed === undefined && token.deprel === "parataxis");
+    const surface = ordered && hasTense(graph, token.index) ? byOrder(passage, lexicon, token.index, found.cue, parsed) : null;
+    const source = surface ? surface.head : (parsed ?? headlineSubject(graph, token.index) ?? parsed);
     if (source === undefined || (source === null && found.cue.kind === "show")) continue;
-    if (isWithheld(graph, token.index, source)) continue;
+    if (isWithheld(passage, token.index, source)) continue;
     if (source !== null && !canSpeak(passage, lexicon, source, found.cue, token.index)) continue;
     const group = cueGroup(graph, token.index, source, surface);
     const content = verbContent(passage, lexicon, { verb: token.index, cue: found.cue, source, group });
@@ -54,11 +55,19 @@ export function verbCues(passage: Passage, lexicon: CueLexicon): Draft[] {
   return drafts;
 }
 
+/** "Norland fires missile, says more to come": in a title the subject of the first clause speaks on behind the comma. */
+function headlineSubject(graph: Graph, verb: number): number | undefined {
+  const { tokens } = graph;
+  const s = graph.document.sentences[graph.sentence[verb]];
+  if (s.kind !== "title" || verb <= s.first + 2 || tokens[verb - 1].form !== "," || tokens[verb].xpos !== "VBZ") return undefined;
+  return tokens.slice(s.first, verb).find((t) => relation(t) === "nsubj")?.index;
+}
+
 /**
  * By word order: behind the verb when speech or a clause and a comma stand before it ("…,” said Ben Rhodes"), whatever the parse says;
  * else before it, when the parse gives no subject.
  */
-function byOrder(passage: Passage, verb: number, cue: Cue, parsed: number | null | undefined): SurfaceSubject | null {
+function byOrder(passage: Passage, lexicon: CueLexicon, verb: number, cue: Cue, parsed: number | null | undefined): SurfaceSubject | null {
   const { graph, text } = passage;
   const { tokens, sentence } = graph;
   const { first } = graph.document.sentences[sentence[verb]];
@@ -77,8 +86,8 @@ function byOrder(passage: Passage, verb: number, cue: Cue, parsed: number | null
       (!settled ||
         tokens[behind.head].upos === "PROPN" ||
         tokens[behind.head].upos === "PRON" ||
-        graph.mentionOfHead.has(behind.head) ||
-        isSourceLike(graph, behind))
+        isParty(graph, behind.head) ||
+        isSourceLike(graph, lexicon, behind))
     )
       return behind;
   }
@@ -99,13 +108,23 @@ function byOrder(passage: Passage, verb: number, cue: Cue, parsed: number | null
   return null;
 }
 
-/** A phrase with a name in it. */
-function isSourceLike({ tokens }: Graph, subject: SurfaceSubject): boolean {
-  return tokens.slice(subject.from, subject.to).some((t) => t.upos === "PROPN");
+/** A person or body, not a state's common noun ("a state of emergency"). */
+function isParty({ mentionOfHead }: Graph, head: number): boolean {
+  const mention = mentionOfHead.get(head);
+  return mention !== undefined && (mention.form === "name" || mention.kind !== "state");
+}
+
+/** A phrase with a name in it, headed by a name or by a noun for sources: not "WTO case". */
+function isSourceLike({ tokens }: Graph, lexicon: CueLexicon, subject: SurfaceSubject): boolean {
+  const head = tokens[subject.head];
+  return (
+    (head.upos !== "NOUN" || lexicon.sources.has(head.lemma.toLowerCase())) &&
+    tokens.slice(subject.from, subject.to).some((t) => t.upos === "PROPN")
+  );
 }
 
 /** Words that were not said: "declined to say", "did not say what", "too early to say", and what nobody or anybody says. */
-function isWithheld(graph: Graph, verb: number, source: number | null): boolean {
+function isWithheld({ graph, quoteOf }: Passage, verb: number, source: number | null): boolean {
   const { tokens, children } = graph;
   const { head, deprel, lemma, xpos } = tokens[verb];
   if (source !== null && /^(?:nobody|anybody|anyone|everybody|everyone|noone|none|you)$/i.test(tokens[source].form)) return true;
@@ -116,7 +135,9 @@ function isWithheld(graph: Graph, verb: number, source: number | null): boolean 
     (WITHHOLDS.has(tokens[head].lemma.toLowerCase()) || tokens[head].upos === "ADJ")
   )
     return tokens[head].lemma.toLowerCase() !== "pleased";
-  const negated = children[verb].some((c) => tokens[c].lemma.toLowerCase() === "not" || tokens[c].form.toLowerCase() === "n't");
+  const negated = children[verb].some(
+    (c) => c < verb && quoteOf[c] < 0 && (tokens[c].lemma.toLowerCase() === "not" || tokens[c].form.toLowerCase() === "n't"),
+  );
   return (
     negated &&
     /^(?:say|tell|mention|comment|specify|explain|confirm|disclose|reveal|elaborate|know|acknowledge|indicate|report|announce|clarify|identify)$/i.test(
