@@ -10,6 +10,12 @@ import { parseRoles } from "./parse-roles.ts";
 /** Event of a row that only keeps a sense from being coded. */
 const NOT_CODED = "-";
 
+/** What stands of a predicate so far: the file of its senses, and by event the lines of its conditions and the line that takes all the rest. */
+interface Known {
+  readonly file: string;
+  readonly events: Map<string, { readonly rows: Map<string, number>; closed: number | null }>;
+}
+
 /** Frames, those of more words first, else in the order of the files' names and of their rows. */
 export function loadFrames(
   files: ReadonlyMap<string, string>,
@@ -18,9 +24,7 @@ export function loadFrames(
   report: ReportProblem,
 ): Frame[] {
   const frames: Frame[] = [];
-  const home = new Map<string, string>();
-  const rows = new Map<string, number>();
-  const closed = new Map<string, number>();
+  const known = { v: new Map<string, Known>(), n: new Map<string, Known>(), a: new Map<string, Known>() };
   const counts = new Map<string, number>();
   const rolesOf = new Map<string, ReturnType<typeof parseRoles>>();
   const conditionsOf = new Map<string, ReturnType<typeof parseWhere>>();
@@ -41,16 +45,14 @@ export function loadFrames(
       if (typeof roles === "string") wrong(roles);
       const { alternatives, problems } = remembered(conditionsOf, where, () => parseWhere(where, names));
       for (const problem of problems) wrong(problem);
-      const key = `${pos} ${predicate}`;
-      const held = home.get(key);
-      if (held !== undefined && held !== file) wrong(`the senses of "${predicate}" (${pos}) belong into one file; others are in ${held}`);
-      else home.set(key, file);
-      const sense = `${key}\t${event}`;
-      const same = rows.get(`${sense}\t${where}`);
+      const senses = remembered(known[pos as Frame["pos"]] ?? known.v, predicate, () => ({ file, events: new Map() }));
+      if (senses.file !== file) wrong(`the senses of "${predicate}" (${pos}) belong into one file; others are in ${senses.file}`);
+      const sense = remembered(senses.events, event, () => ({ rows: new Map(), closed: null }));
+      const same = sense.rows.get(where);
       if (same !== undefined) wrong(`"${predicate}" (${pos}) with these conditions stands already in line ${same}`);
-      else if (closed.has(sense)) wrong(`never reached: line ${closed.get(sense)} takes every "${predicate}" (${pos}) of ${event}`);
-      rows.set(`${sense}\t${where}`, line);
-      if (alternatives.some((conditions) => conditions.length === 0)) closed.set(sense, line);
+      else if (sense.closed !== null) wrong(`never reached: line ${sense.closed} takes every "${predicate}" (${pos}) of ${event}`);
+      sense.rows.set(where, line);
+      if (alternatives.some((conditions) => conditions.length === 0)) sense.closed = line;
       if (typeof roles === "string") continue;
       const name = `${pos}.${predicate.replaceAll(" ", "-")}.${event}${mode === "-" ? "" : `.${mode}`}`;
       const count = (counts.get(name) ?? 0) + 1;

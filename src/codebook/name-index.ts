@@ -22,13 +22,16 @@ export interface NameEntry {
 interface Spelling {
   readonly entry: NameEntry;
   /** Per piece: all capitals ("UN"), a capital first letter, or any case. */
-  readonly shapes: readonly ("capitals" | "capital" | "any")[];
+  readonly shapes: readonly Shape[];
 }
+
+type Shape = "capitals" | "capital" | "any";
 
 interface Node {
   /** Null at an end: most nodes are one, and a map is large. */
   next: Map<string, Node> | null;
-  readonly spellings: Spelling[];
+  /** Null where no name ends. */
+  spellings: Spelling[] | null;
 }
 
 /** Entries (best first) whose name is the `length` pieces from a position. */
@@ -47,29 +50,33 @@ export interface NameIndex {
   entry(id: string): NameEntry | null;
 }
 
+const ARTICLE = /^the\s+/i;
 const ORDER: Record<NameUse, number> = { name: 0, demonym: 1, metonym: 2, surname: 3 };
 
 /** Builds the index. A family name that several persons bear gives an entry for each. */
 export const createNameIndex = oncePer((actors: readonly Actor[], persons: readonly Person[]): NameIndex => {
-  const root: Node = { next: null, spellings: [] };
-  const shared = new Set<Node>();
+  const root: Node = { next: null, spellings: null };
+  const shared = new Set<Spelling[]>();
   const byId = new Map<string, NameEntry>();
   const add = (name: string, entry: NameEntry): void => {
-    const pieces = namePieces(name.replace(/^the\s+/i, ""));
+    const pieces = namePieces(name.replace(ARTICLE, ""));
     if (pieces.length === 0) return;
     let node = root;
     for (const piece of pieces) {
       const key = piece.toLowerCase();
       node.next ??= new Map();
       let next = node.next.get(key);
-      if (!next) node.next.set(key, (next = { next: null, spellings: [] }));
+      if (!next) node.next.set(key, (next = { next: null, spellings: null }));
       node = next;
     }
     const shapes = pieces.map(shapeOf);
-    const { spellings } = node;
-    if (spellings.some((s) => s.entry.id === entry.id && s.entry.use === entry.use && s.shapes.join() === shapes.join())) return;
-    spellings.push({ entry, shapes });
-    if (spellings.length > 1) shared.add(node);
+    if (node.spellings === null) {
+      node.spellings = [{ entry, shapes }];
+      return;
+    }
+    if (node.spellings.some((s) => s.entry.id === entry.id && s.entry.use === entry.use && s.shapes.join() === shapes.join())) return;
+    node.spellings.push({ entry, shapes });
+    shared.add(node.spellings);
   };
   for (const actor of actors) {
     const base = { id: actor.id, code: actor.code, kind: actor.kind, sector: actor.sector, person: null, name: actor.name };
@@ -79,23 +86,27 @@ export const createNameIndex = oncePer((actors: readonly Actor[], persons: reado
     for (const name of actor.demonyms) add(name, { ...base, use: "demonym" });
     for (const name of actor.metonyms) add(name, { ...base, use: "metonym" });
   }
-  const surnames = new Map<string, Person[]>();
+  const surnames = new Map<string, NameEntry[]>();
   for (const person of persons) {
-    const base = { id: person.id, code: person.code, kind: "person" as const, sector: null, person, name: person.name };
-    byId.set(person.id, { ...base, use: "name" });
-    for (const name of [person.name, ...person.aliases]) add(name, { ...base, use: name.includes(" ") ? "name" : "surname" });
-    for (const surname of surnamesOf(person)) surnames.set(surname, [...(surnames.get(surname) ?? []), person]);
+    const entry = entryOf(person, "name");
+    const short = entryOf(person, "surname");
+    byId.set(person.id, entry);
+    add(person.name, person.name.includes(" ") ? entry : short);
+    for (const name of person.aliases) add(name, name.includes(" ") ? entry : short);
+    for (const surname of surnamesOf(person)) {
+      const bearers = surnames.get(surname);
+      if (bearers) bearers.push(short);
+      else surnames.set(surname, [short]);
+    }
   }
-  for (const [surname, bearers] of surnames)
-    for (const person of bearers)
-      add(surname, { id: person.id, code: person.code, kind: "person", sector: null, person, name: person.name, use: "surname" });
-  for (const { spellings } of shared) spellings.sort((a, b) => ORDER[a.entry.use] - ORDER[b.entry.use]);
+  for (const [surname, bearers] of surnames) for (const short of bearers) add(surname, short);
+  for (const spellings of shared) spellings.sort((a, b) => ORDER[a.entry.use] - ORDER[b.entry.use]);
 
   const match = (pieces: readonly string[], at: number): NameHit[] => {
     let node = root.next?.get(pieces[at].toLowerCase());
     const hits: NameHit[] = [];
     for (let end = at + 1; node; end++) {
-      if (node.spellings.length > 0) {
+      if (node.spellings) {
         const entries = node.spellings
           .filter(({ shapes }) => shapes.every((shape, i) => fits(pieces[at + i], shape)))
           .map(({ entry }) => entry);
@@ -108,7 +119,7 @@ export const createNameIndex = oncePer((actors: readonly Actor[], persons: reado
   return {
     match,
     find(text) {
-      const pieces = namePieces(text.replace(/^the\s+/i, ""));
+      const pieces = namePieces(text.replace(ARTICLE, ""));
       if (pieces.length === 0) return null;
       return match(pieces, 0).find(({ length }) => length === pieces.length)?.entries[0] ?? null;
     },
@@ -125,6 +136,16 @@ export const createNameIndex = oncePer((actors: readonly Actor[], persons: reado
     },
     entry: (id) => byId.get(id) ?? null,
   };
+});
+
+const entryOf = (person: Person, use: NameUse): NameEntry => ({
+  id: person.id,
+  code: person.code,
+  kind: "person",
+  sector: null,
+  use,
+  person,
+  name: person.name,
 });
 
 /** Last words of a person's names, also without an article ("Assad" of "al-Assad"). */

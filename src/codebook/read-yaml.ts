@@ -1,5 +1,6 @@
 // Reads a YAML file of the code book into plain values, with the lines at which they stand.
 import { isNode, LineCounter, parseDocument } from "yaml";
+import { plainYaml } from "../util/plain-yaml.ts";
 import type { ReportProblem } from "./codebook-problem.ts";
 
 export interface YamlFile {
@@ -11,12 +12,15 @@ export interface YamlFile {
 
 /** Parses `text`; syntax errors go to `report`. */
 export function readYaml(file: string, text: string, report: ReportProblem): YamlFile {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter });
-  for (const error of document.errors) report(file, error.linePos?.[0].line ?? 1, error.message.split("\n")[0]);
+  const plain = plainYaml(text);
+  let parsed: ReturnType<typeof parse> | null = null;
+  const full = (): ReturnType<typeof parse> => (parsed ??= parse(text));
+  if (plain === undefined)
+    for (const error of full().document.errors) report(file, error.linePos?.[0].line ?? 1, error.message.split("\n")[0]);
   return {
-    value: document.errors.length > 0 ? null : document.toJS(),
+    value: plain !== undefined ? plain : full().document.errors.length > 0 ? null : full().document.toJS(),
     lineOf(...path) {
+      const { document, counter } = full();
       for (let length = path.length; length > 0; length--) {
         const node = document.getIn(path.slice(0, length), true);
         if (isNode(node) && node.range) return counter.linePos(node.range[0]).line;
@@ -24,4 +28,9 @@ export function readYaml(file: string, text: string, report: ReportProblem): Yam
       return 1;
     },
   };
+}
+
+function parse(text: string): { document: ReturnType<typeof parseDocument>; counter: LineCounter } {
+  const counter = new LineCounter();
+  return { document: parseDocument(text, { lineCounter: counter }), counter };
 }
