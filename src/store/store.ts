@@ -143,6 +143,8 @@ export interface StoreReader {
   /** How many of all that match have which value, by value: type ("statement" for statements), status, or day (the first of the event, else of first
    * publication; those without are not counted). */
   countBy(request: Pick<EntryRequest, "query" | "asOf"> & { readonly by: "type" | "status" | "day" }): readonly EntryCount[];
+  /** Up to `limit` values of entries with a word that begins with `part`, those of most entries first. */
+  values(of: "publisher" | "place" | "origin" | "unit", part: string, limit: number): readonly EntryCount[];
   /** All that match by period and type, on the day that roll-ups count them under, each once. */
   countByPeriod(
     request: Pick<EntryRequest, "query" | "asOf"> & { readonly by: "day" | "month" | "year" },

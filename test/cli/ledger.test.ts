@@ -112,7 +112,9 @@ describe("asking", () => {
 
   test("changed --since tells what is new and what moved", async () => {
     const { out } = await on("changed", "type:CONSULT", "--since", "2021-12-07");
-    expect(out).toContain("held (2021-12-07)");
+    expect(out.replaceAll(/\s+/g, " ")).toMatch(/scheduled → held on 2021-12-07, told by The White House/);
+    const [{ changes, entry }] = jsonLines((await on("changed", "type:CONSULT", "--since", "2021-12-07", "--json")).out);
+    expect([changes.length > 0, typeof entry.id]).toEqual([true, "string"]);
     expect((await on("changed")).code).toBe(2);
   });
 

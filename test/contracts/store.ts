@@ -453,6 +453,27 @@ export function storeContract(place: () => StorePlace): void {
     expect(ids(store, field("actor", "wetrow"))).toEqual(["entry-1"]);
   });
 
+  test("publishers and places are found by the beginning of a word, those of most entries first", () => {
+    const store = filled([
+      plainEntry(1, { place: 1, flags: 32 }),
+      plainEntry(2, { place: 1 }),
+      plainEntry(3, { place: 3 }),
+      plainEntry(4, { place: 2 }),
+    ]);
+    expect(store.values("place", "", 9)).toEqual([
+      { value: "Port Zelen", count: 2 },
+      { value: "Gulf of Aster", count: 1 },
+      { value: "Nové Město", count: 1 },
+    ]);
+    expect(store.values("place", "", 1).map(({ value }) => value)).toEqual(["Port Zelen"]);
+    expect(store.values("place", "nove", 9).map(({ value }) => value)).toEqual(["Nové Město"]);
+    expect(store.values("place", "aste", 9).map(({ value }) => value)).toEqual(["Gulf of Aster"]);
+    for (const part of ["elen", "zyxomene", "or' 1"]) expect(store.values("place", part, 9)).toEqual([]);
+    store.write((writer) => writer.removeEntry("entry-4"));
+    expect(store.values("place", "aste", 9)).toEqual([]);
+    expect(store.values("publisher", "", 9).length).toBeGreaterThan(0);
+  });
+
   test("documents of entries are found by URL and key too", () => {
     const store = filled([plainEntry(1), plainEntry(2)]);
     store.write((writer) => writer.addDocument(sampleDocument(2)));

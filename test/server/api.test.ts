@@ -93,6 +93,17 @@ describe("asking", () => {
     expect((await get("/api/complete?text=status:over")).options.map(({ text }: { text: string }) => text)).toEqual(["overdue"]);
     const { options, from, to } = await get(`/api/complete?text=${encodeURIComponent("party:USA,bid")}`);
     expect([options[0].text, from, to]).toEqual(["person:joe-biden", 10, 13]);
+    const texts = async (text: string): Promise<string[]> =>
+      (await get(`/api/complete?text=${encodeURIComponent(text)}`)).options.map((option: { text: string }) => option.text);
+    expect(await texts("publisher:mer")).toEqual(['"Meridian News Agency"']);
+    expect(await texts('publisher:"meridian n')).toEqual(['"Meridian News Agency"']);
+    expect(await texts("place:gen")).toEqual(["Geneva"]);
+    expect(await texts("publisher:zyx")).toEqual([]);
+    expect((await texts("publisher:")).length).toBeLessThanOrEqual(12);
+    const { total } = await get(
+      `/api/ledger/facets?q=${encodeURIComponent((await texts("publisher:mer")).map((one) => `publisher:${one}`).join())}`,
+    );
+    expect(total).toBeGreaterThan(0);
     expect((await get(`/api/complete?text=${encodeURIComponent("type:THREATN x")}&at=0`)).error).toMatchObject({ start: 5, end: 12 });
   });
 

@@ -12,12 +12,19 @@ const OF_ACTORS: ReadonlySet<string> = new Set(["actor", "recipient", "party", "
 const WORD = /[^\s(),:<>="“”-][^\s(),:<>="“”]*$/;
 const VALUE = /([A-Za-z_]+)(?::(?:>=|<=|>|<)?|>=|<=|>|<)(?:[^\s(),"]+,)*("?)([^\s(),"]*|(?<=")[^"]*)$/;
 
+/** Fields whose values are words of the ledger. */
+const OF_LEDGER = ["publisher", "place", "origin", "unit"] as const;
+
 interface Option {
   readonly text: string;
   readonly about: string;
 }
 
 const quoted = (text: string): string => (/^[^\s(),"“”]+$/.test(text) ? text : `"${text.replaceAll('"', "")}"`);
+
+/** Counted up to a thousand. */
+const entriesOf = (count: number): string =>
+  `${count === 1000 ? "1,000 entries and more" : `${count} ${count === 1 ? "entry" : "entries"}`}`;
 
 function actorOptions(store: StoreReader, part: string): Option[] {
   const found: Option[] = [];
@@ -33,6 +40,8 @@ function values(store: StoreReader, field: string, part: string): Option[] {
   const guide = FIELD_GUIDES[field as QueryField];
   if (!guide) return [];
   if (OF_ACTORS.has(field)) return actorOptions(store, part);
+  const own = OF_LEDGER.find((one) => one === field);
+  if (own) return store.values(own, part, MOST).map(({ value, count }) => ({ text: quoted(value), about: entriesOf(count) }));
   const known = guide.takes === "yes" ? ["yes", "no"] : typeof guide.takes === "string" ? [] : guide.takes;
   const low = part.toLowerCase();
   return known.filter((one) => one.toLowerCase().startsWith(low)).map((text) => ({ text, about: guide.about }));

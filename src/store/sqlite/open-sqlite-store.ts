@@ -14,6 +14,7 @@ import { createEntryTable } from "./entry-table.ts";
 import { createMentionTable } from "./mention-table.ts";
 import { createNoteTable } from "./note-table.ts";
 import { createEntryQueries } from "./query/entry-queries.ts";
+import { createTermValues } from "./query/term-values.ts";
 import { createReviewTable } from "./review-table.ts";
 import { createRollUpTable } from "./roll-up-table.ts";
 import { createSourceTable } from "./source-table.ts";
@@ -42,6 +43,7 @@ export function openSqliteStore(path: string, { readonly = false, patience = PAT
   const changes = createChangeTable(sql);
   const reviews = createReviewTable(sql);
   const notes = createNoteTable(sql);
+  const values = createTermValues(sql);
   const queries = createEntryQueries(sql, bodies, () => entries.flush());
   /** `version` after the last transaction that this connection knows all of. */
   let seen = -1;
@@ -72,6 +74,10 @@ export function openSqliteStore(path: string, { readonly = false, patience = PAT
     countEntries: queries.countEntries,
     countBy: queries.countBy,
     countByPeriod: queries.countByPeriod,
+    values: (of, part, limit) => {
+      flush();
+      return values(of, part, limit);
+    },
     cards: entries.cards,
     linkedTo: entries.linkedTo,
     entity: entities.entity,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { entryChanges } from "../../../ledger/entry-changes.ts";
+import { changesSince } from "../../../ledger/changes-since.ts";
 import { calendar } from "../../../util/calendar.ts";
 import { ask } from "../../ask.ts";
 import { dateSchema } from "../../schemas.ts";
@@ -22,18 +22,10 @@ export const whatChanged = agentTool({
   }),
   handle: async (context, { query, asOf = context.asOf(), since, limit }) => {
     const day = calendar.format(calendar.range(since)![0]);
-    const later = (published: string | null): boolean => {
-      const days = published ? calendar.range(published) : null;
-      return days !== null && calendar.format(days[1]) >= day;
-    };
     const changed: { changes: string[]; entry: z.infer<typeof agentEntrySchema> }[] = [];
     let left = 0;
     const scan = await context.scan(ask(query, `published:>=${day}`), asOf, (entry) => {
-      const changes = entryChanges(
-        entry,
-        ({ published }) => later(published),
-        (id) => later(context.store.entry(id)?.firstPublished ?? null),
-      );
+      const changes = changesSince(context.store, entry, day);
       if (changes.length === 0) return;
       if (changed.length < limit) changed.push({ changes, entry: agentEntry(entry, context) });
       else left++;
