@@ -6,6 +6,7 @@ import type { evidenceViewSchema } from "../../server/evidence-in-context.ts";
 import { DateText } from "./date-text.tsx";
 import { MarkedText } from "./marked-text.tsx";
 import { Parties } from "./parties.tsx";
+import { SourceLink } from "./source-link.tsx";
 
 /** One evidence with its number in the entry, by which others refer to it. */
 export type EvidenceShown = z.infer<typeof evidenceViewSchema> & {
@@ -34,7 +35,8 @@ export function EvidenceView({ evidence }: { readonly evidence: EvidenceShown })
       <p className="evidence-title">
         <Link to="/documents/$id" params={{ id: evidence.key ?? evidence.document }} search={{ at: evidence.mention }}>
           {evidence.title ?? evidence.document}
-        </Link>
+        </Link>{" "}
+        <SourceLink url={evidence.url}>as published</SourceLink>
       </p>
       <blockquote className="quote">
         {context ? (

@@ -9,6 +9,7 @@ import { EmptyState } from "../parts/empty-state.tsx";
 import { EntryLine } from "../parts/entry-line.tsx";
 import { Loaded } from "../parts/loaded.tsx";
 import { ScreenHead } from "../parts/screen-head.tsx";
+import { SourceLink } from "../parts/source-link.tsx";
 import { useSearchValues } from "../shell/use-search-values.ts";
 
 const typeOf = ({ event }: DocumentRow): string => event ?? "statement";
@@ -135,7 +136,7 @@ export function DocumentView() {
                   <dl className="facts">
                     {(
                       [
-                        ["address", document.url],
+                        ["address", document.url === null ? null : <SourceLink key="address" url={document.url} />],
                         ["from", document.source],
                         ["taken in", document.at.slice(0, 16).replace("T", " ")],
                         ["language", document.language],
