@@ -1,6 +1,6 @@
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { type InfiniteData, keepPreviousData, useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { ledgerPage } from "../../server/views/ledger-page.ts";
 import { request } from "../api/request.ts";
 import type { AnswerOf } from "../api/use-answer.ts";
@@ -8,7 +8,11 @@ import { EmptyState } from "./empty-state.tsx";
 import { EntryRow } from "./entry-row.tsx";
 import { ProblemNote } from "./problem-note.tsx";
 
-const PAGE = 100;
+/** The first page is soon there; further down they are larger, so that fewer are asked for. */
+const [FIRST, PAGE] = [100, 500];
+/** Pages that are read anew at once when the ledger changes; who looks further down gets them on the way up. */
+const KEPT = 2;
+const NEAR_TOP = 40;
 const ROW = 52;
 /** Columns with the order that their head sorts by. */
 const COLUMNS: readonly (readonly [string, string | null])[] = [
@@ -37,16 +41,18 @@ export function EntryTable({
   readonly total?: number | undefined;
   readonly onSort: (sort: string) => void;
 }) {
-  const asked = { q, sort, hidden };
-  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage, isPending } = useInfiniteQuery({
-    queryKey: ["/ledger", asked],
+  const client = useQueryClient();
+  const queryKey = useMemo(() => ["/ledger", "pages", { q, sort, hidden }], [q, sort, hidden]);
+  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage, isPending, isStale } = useInfiniteQuery({
+    queryKey,
     queryFn: ({ pageParam, signal }) =>
-      request<AnswerOf<typeof ledgerPage>>("/ledger", { ...asked, limit: PAGE, after: pageParam }, { signal }),
+      request<AnswerOf<typeof ledgerPage>>("/ledger", { q, sort, hidden, limit: pageParam ? PAGE : FIRST, after: pageParam }, { signal }),
     initialPageParam: "",
     getNextPageParam: ({ next }) => next ?? undefined,
     placeholderData: keepPreviousData,
   });
-  const entries = data?.pages.flatMap((page) => page.entries) ?? [];
+  const pages = data?.pages;
+  const entries = useMemo(() => pages?.flatMap((page) => page.entries) ?? [], [pages]);
   const body = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   useLayoutEffect(() => setTop(body.current?.offsetTop ?? 0), []);
@@ -58,7 +64,17 @@ export function EntryTable({
     getItemKey: (index) => entries[index]?.id ?? "more",
   });
   const shown = rows.getVirtualItems();
+  const first = shown[0]?.index ?? 0;
   const last = shown.at(-1)?.index ?? 0;
+  const deep = (pages?.length ?? 0) > KEPT;
+  useEffect(() => {
+    if (!deep || !isStale || first > NEAR_TOP) return;
+    client.setQueryData<InfiniteData<unknown>>(
+      queryKey,
+      (old) => old && { pages: old.pages.slice(0, KEPT), pageParams: old.pageParams.slice(0, KEPT) },
+    );
+    void client.invalidateQueries({ queryKey });
+  }, [client, deep, first, isStale, queryKey]);
   useEffect(() => {
     if (last >= entries.length - 10 && hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [last, entries.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
