@@ -43,8 +43,23 @@ describe("time expressions", () => {
     ["He said it yesterday.", "2021-12-05"],
     ["The envoy arrived last month.", "2021-11"],
     ["Exports fell in the third quarter.", "2021-Q3"],
+    ["The bank has lost money since early October.", "2021-10"],
+    ["The tip allowed the police to arrest three men on Friday.", "2021-12-03"],
+    ["The council has given the rebels until 9 a.m. on Tuesday to leave.", "2021-12-07T09:00"],
+    ["The harvest failed over the summer.", "2021-SU"],
+    ["The two armies clashed in July last year.", "2020-07"],
   ])("%s", (text, value) => {
     expect(first(text)?.value).toBe(value);
+  });
+
+  it("compares with the quarter of the year before, and tells on from the one it was in", () => {
+    const text = "Exports rose in the third quarter to 40 tons from 30 a year ago. Imports fell to 12 from 15 a year earlier.";
+    expect(times(text).map(({ value }) => value)).toEqual(["2021-Q3", "2020-Q3", "2020-Q3"]);
+  });
+
+  it("finds no time to come in what was soon done, nor in a kind of thing", () => {
+    for (const text of ["He was soon freed.", "It hurt future earnings."]) expect(times(text)).toEqual([]);
+    expect(first("The army will soon leave.")?.value).toBe("FUTURE_REF");
   });
 
   it("gives the days that a period covers", () => {

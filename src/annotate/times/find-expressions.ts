@@ -33,6 +33,7 @@ export type ExpressionFinder = (
   setting: SentenceSetting,
 ) => { readonly times: FoundTime[]; readonly last: Period | null };
 
+const CLOCK = /T\d\d:\d\d$/;
 const MEANINGS: Readonly<Record<string, Meaning>> = { ...calendarMeanings, ...relativeMeanings, ...quantityMeanings };
 
 /** Builds the finder for a language. Throws Error when a pattern names a meaning that is not there. */
@@ -56,7 +57,7 @@ export function createExpressionFinder(language: Language): ExpressionFinder {
         continue;
       }
       times.push(found);
-      if (found.period.from !== null && found.period.type !== "DURATION") last = found.period;
+      if (found.period.from !== null && found.period.type !== "DURATION" && !found.period.aside) last = found.period;
       at = found.end;
     }
     return { times: joinClocks(times, (at) => tells(atoms[at]?.lower ?? "", "clock")), last };
@@ -74,7 +75,12 @@ export function createExpressionFinder(language: Language): ExpressionFinder {
       const from = atoms[match.first] as Atom;
       const to = atoms[match.end - 1] as Atom;
       let known: TenseSide | undefined;
-      const readSide = (): TenseSide => (known === undefined ? (known = side(from.token, to.token + 1)) : known);
+      // A clock time before a day belongs to it: "until 9 a.m. on Tuesday".
+      const joint = times.at(-1);
+      const gap = joint ? match.first - joint.end : 2;
+      const joined = gap === 0 || (gap === 1 && tells(atoms[match.first - 1]?.lower ?? "", "clock"));
+      const clock = joint && joined && CLOCK.test(joint.period.value ?? "") ? atoms[joint.first] : undefined;
+      const readSide = (): TenseSide => (known === undefined ? (known = side((clock ?? from).token, to.token + 1)) : known);
       const setting: TimeSetting = {
         day,
         side: readSide,
@@ -129,7 +135,7 @@ function joinClocks(times: readonly (FoundTime & { first: number; end: number })
   for (let i = 0; i < times.length; i++) {
     const a = times[i] as FoundTime & { first: number; end: number };
     const b = times[i + 1];
-    const clock = /T\d\d:\d\d$/.exec(a.period.value ?? "");
+    const clock = CLOCK.exec(a.period.value ?? "");
     if (
       clock &&
       b &&

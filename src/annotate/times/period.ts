@@ -12,6 +12,8 @@ export interface Period {
   readonly to: number | null;
   readonly grain: Grain | null;
   readonly mod: string | null;
+  /** Named beside the time that the text speaks of, which goes on: "up from 12 a year earlier". */
+  readonly aside?: boolean;
 }
 
 const pad = (n: number): string => String(n).padStart(2, "0");

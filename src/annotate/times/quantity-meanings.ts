@@ -28,8 +28,9 @@ export const quantityMeanings: Readonly<Record<string, Meaning>> = {
   setWeekday: (slots) => period.vague("SET", `XXXX-WXX-${first(slots, "WEEKDAY", "WEEKDAYS")}${first(slots, "PART", "PARTS")}`),
   setMonth: (slots) => period.vague("SET", `XXXX-${first(slots, "MONTH").padStart(2, "0")}`),
   setPart: (slots) => period.vague("SET", `XXXX-XX-XX${first(slots, "PART")}`),
-  ref: (slots, { after, follows }) => {
-    if (slots.has("FUTURE") && after === "as") return null;
+  ref: (slots, { after, afterTag, follows, side }) => {
+    // "As soon as", "soon after", "future earnings" (a kind of them), "was soon freed" (soon after what was told) name no time to come.
+    if (slots.has("FUTURE") && (after === "as" || after === "after" || afterTag.startsWith("NN") || side() === "past")) return null;
     if (slots.has("PAST") && (follows("UNIT") || follows("UNITS") || follows("NUMBER") || follows("VAGUE"))) return null;
     return period.vague("DATE", first(slots, "PRESENT", "PAST", "FUTURE", "PRESENT_ADJ", "PAST_ADJ"));
   },

@@ -98,9 +98,14 @@ function later(slots: Slots, setting: TimeSetting): Period | null {
   if (unit.startsWith("PT")) return setting.last?.grain === "D" ? { ...setting.last, type: "DATE", mod: null } : null;
   const from = base(setting);
   if (from === null) return period.vague("DATE", null);
-  const made = ago(from, unit, count, step);
-  if (setting.last?.grain === "Q" && unit === "P1Y") return period.shifted(from, "Q", 4 * step * Number(count));
-  return made;
+  return yearsFrom(setting, from, unit, count, step) ?? ago(from, unit, count, step);
+}
+
+/** A year before a quarter is that quarter of the year before; what is a whole year away is compared with, not told on from. */
+function yearsFrom({ last }: TimeSetting, from: number, unit: string, count: string, step: number): Period | null {
+  if (unit !== "P1Y" || !Number.isInteger(Number(count))) return null;
+  const made = last?.grain === "Q" ? period.shifted(last.from as number, "Q", 4 * step * Number(count)) : ago(from, unit, count, step);
+  return step < 0 ? { ...made, aside: true } : made;
 }
 
 function near(slots: Slots, setting: TimeSetting): Period | null {
@@ -149,9 +154,12 @@ export const relativeMeanings: Readonly<Record<string, Meaning>> = {
     const [from, to] = around(day, unitOf(slots), VAGUE_COUNT, -1);
     return { ...made, from, to };
   },
-  ago: (slots, { day }) => {
+  ago: (slots, setting) => {
+    const { day } = setting;
     const count = slots.get("NUMBER")?.[0] ?? (slots.has("UNIT") ? "1" : "X");
-    return ago(day, unitOf(slots), count, slots.has("HENCE") ? 1 : -1);
+    const unit = unitOf(slots);
+    if (day !== null && count === "1" && !slots.has("HENCE")) return yearsFrom(setting, day, unit, count, -1) ?? ago(day, unit, count, -1);
+    return ago(day, unit, count, slots.has("HENCE") ? 1 : -1);
   },
   later,
   within: (slots, setting) => {
@@ -174,8 +182,7 @@ export const relativeMeanings: Readonly<Record<string, Meaning>> = {
     const step = slots.has("SHIFT") ? stepOf(slots) : -1;
     const from = base(setting);
     if (from === null) return period.vague("DATE", null);
-    if (setting.last?.grain === "Q") return period.shifted(from, "Q", 4 * step);
-    return ago(from, unitOf(slots), "1", step);
+    return yearsFrom(setting, from, unitOf(slots), "1", step) ?? ago(from, unitOf(slots), "1", step);
   },
   near,
   dayNear: (slots, setting) => {

@@ -40,7 +40,10 @@ export function createTenseReader(language: Language): TenseReader {
     const plan = tells(verb, "plan") || words.get(verb.lemma) === "plan";
     if (modal) return modal === "toward" && negated ? "past" : modal;
     if (past || verb.xpos === "VBD") return plan ? "future" : "past";
-    if (infinitive) return "toward";
+    if (infinitive) {
+      const up = tokens[verb.head];
+      return up && words.get(up.lemma.toLowerCase()) === "implies" ? "above" : "toward";
+    }
     if (present) return plan || (verb.xpos === "VBG" && verb.lemma === "go") ? "future" : "present";
     if (verb.xpos === "VBZ" || verb.xpos === "VBP") return plan ? "future" : "present";
     if (verb.xpos === "VBN" && verb.deprel.startsWith("acl")) return plan ? "future" : "past";
@@ -116,8 +119,9 @@ export function createTenseReader(language: Language): TenseReader {
   };
 
   return (tokens, sentence, first, end) => {
+    const before = tokens[tokens[first - 1]?.form.toLowerCase() === "early" ? first - 2 : first - 1];
+    if (tells(before, "origin")) return "past";
     const side = byTree(tokens, sentence, first, end) ?? byWords(tokens, sentence, first);
-    const before = tokens[first - 1];
     if (tells(before, "deadline") || (before?.form.toLowerCase() === "as" && tells(tokens[first - 2], "deadline")))
       return side === "past" && hadBefore(tokens, sentence) ? "past" : "future";
     return side;
