@@ -8,7 +8,7 @@ import { startThread } from "./start-thread.ts";
 /** Entries from which on summaries are made on the thread. */
 const LARGE = 20_000;
 
-/** Makes heavy answers of ledgers with `large` entries and more on a thread, which is started when it is first needed. */
+/** Makes heavy answers of ledgers with `large` entries and more on a thread, which is started when the ledger has so many. */
 export function heavyThread(
   context: ServerContext,
   options: { readonly ledger: string; readonly codebook?: string; readonly version: string },
@@ -37,6 +37,8 @@ export function heavyThread(
     thread = worker;
     return worker;
   };
+  // It takes a second until it can answer.
+  if (context.statistics().entries >= large) running();
   return {
     work: ({ endpoint, input }) => {
       if (context.statistics().entries < large) return null;

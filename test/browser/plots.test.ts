@@ -38,6 +38,48 @@ describe.skipIf(chromiumPath() === null)("what is drawn", () => {
     await page.locator(".entry-row [data-row]").first().waitFor();
   });
 
+  test("the timeline and the matrix of pairs follow the query, and their links keep it", async () => {
+    const query = `?q=${encodeURIComponent("type:THREATEN")}`;
+    await page.goto(`${served.base}/timeline${query}`);
+    await page.getByRole("heading", { name: "All that match, by" }).waitFor();
+    const bars = () => page.locator(".plot-box").first().locator("rect").count();
+    await page.locator(".plot-box rect").first().waitFor();
+    const some = await bars();
+    await page.goto(`${served.base}/timeline`);
+    await page.getByRole("heading", { name: "All of the ledger, by" }).waitFor();
+    await page.locator(".plot-box rect").first().waitFor();
+    expect(await bars()).toBeGreaterThan(some);
+    await page.goto(`${served.base}/pairs${query}`);
+    const cell = page.locator(".matrix td a").first();
+    const count = Number(await cell.textContent());
+    await cell.click();
+    await page.waitForURL(/\/ledger\?q=/);
+    expect(decodeURIComponent(page.url().replaceAll("+", " "))).toContain("type:THREATEN");
+    await page.getByText(`${count} entries match`).waitFor();
+    await page.goto(`${served.base}/pairs?q=zyxomene`);
+    expect(await page.textContent(".empty")).toContain("demarche query zyxomene");
+  });
+
+  test("rows are read and drawn as they are scrolled to", async () => {
+    await page.goto(`${served.base}/ledger`);
+    const { total } = (await (await fetch(`${served.base}/api/ledger/facets`)).json()) as { total: number };
+    expect(total).toBeGreaterThan(150);
+    const row = (index: number) => page.locator(`.entry-row[data-index="${index}"] [data-row]`);
+    await row(0).waitFor();
+    await expect
+      .poll(
+        async () => {
+          await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+          return row(total - 1).count();
+        },
+        { timeout: 20_000 },
+      )
+      .toBe(1);
+    expect(await page.locator(".entry-row").count()).toBeLessThan(80);
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await row(0).waitFor();
+  });
+
   test("a number opens its words; a place of the map lists its entries", async () => {
     await page.goto(`${served.base}/numbers`);
     await page.locator(".plot a circle").first().click();

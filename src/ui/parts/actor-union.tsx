@@ -42,7 +42,7 @@ export function ActorUnion({ actor, united, reviews }: Pick<Page, "actor" | "uni
           post.mutate({ path: `/actors/${encodeURIComponent(actor.id)}/unite`, body: { same: chosen[0]!.id, by } });
         }}
       >
-        <ActorPicker label="is this one, too" chosen={chosen} onChange={(all) => setChosen(all.slice(-1))} />
+        <ActorPicker label="Somebody else who is this one" chosen={chosen} onChange={(all) => setChosen(all.slice(-1))} />
         <label>
           by
           <input type="text" value={by} onChange={(event) => setBy(event.target.value)} placeholder="your name" required maxLength={100} />
