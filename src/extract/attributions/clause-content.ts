@@ -33,7 +33,10 @@ export function clauseContent(passage: Passage, lexicon: CueLexicon, { verb, cue
     // A mark of its own stands before a clause that the parse hung on the verb from further on.
     if (mark > 0 && mark < extent(graph, c)[0] && (name === "ccomp" || name === "parataxis")) break;
     if (name === "ccomp" || (name === "parataxis" && hasClause(graph, c, c + 1)) || (name === "csubj" && tokens[verb].deprel !== "csubj")) {
-      return finish(clauseStart(passage, verb, c, told), fullEnd(passage, lexicon, verb, clauseEnd(passage, verb, c), limit));
+      return finish(
+        clauseStart(passage, verb, c, told, cue.kind === "say" && name === "ccomp"),
+        fullEnd(passage, lexicon, verb, clauseEnd(passage, verb, c), limit),
+      );
     }
   }
   const told1 = told ? child(graph, verb, "obj", "iobj") : -1;
@@ -50,6 +53,8 @@ export function clauseContent(passage: Passage, lexicon: CueLexicon, { verb, cue
     if (/^that$/i.test(token.form) && source !== null && t <= behind && t + 3 < limit) return finish(t + 1, limit);
     if (token.xpos === "VBD" || token.xpos === "VBZ" || token.xpos === "VBP" || token.xpos === "MD") break;
   }
+  const late = source === null || cue.kind !== "say" ? -1 : lateMark(passage, verb, limit);
+  if (late > 0) return finish(late + 1, limit);
   // "a rocket that the North said carried a satellite": the relative clause goes on behind the cue.
   if (tokens[verb].deprel === "acl:relcl" && source !== null && source < verb) {
     let finite = verb + 1;
@@ -105,11 +110,33 @@ function toldMark({ graph }: Passage, verb: number, limit: number): number {
   return -1;
 }
 
+/** "said in an interview last week that …": the mark behind an adverbial that the parse hung its clause on; -1 when there is none. */
+function lateMark({ graph }: Passage, verb: number, limit: number): number {
+  const { tokens } = graph;
+  if (!/^(?:in|on|at|during|after|before|to|through|via)$/i.test(tokens[verb + 1]?.form ?? "")) return -1;
+  for (let t = verb + 2; t < Math.min(limit, verb + 20); t++) {
+    const { form, upos, xpos } = tokens[t];
+    if (/^that$/i.test(form)) return !/^(?:VERB|AUX)$/.test(tokens[t + 1]?.upos ?? "VERB") && hasClause(graph, t + 1, limit) ? t : -1;
+    if (upos === "PUNCT" || /^(?:VBD|VBZ|VBP|MD)$/.test(xpos)) return -1;
+  }
+  return -1;
+}
+
 /** Where the clause headed by `head` begins: its own first word, or the words right behind the verb that the parse hung elsewhere. */
-function clauseStart({ graph }: Passage, verb: number, head: number, told: boolean): number {
+function clauseStart({ graph }: Passage, verb: number, head: number, told: boolean, plain: boolean): number {
   const { tokens } = graph;
   const first = Math.max(extent(graph, head)[0], verb + 1);
   if (told || /^(?:that|whether|if|how|why|what|who|when|where)$/i.test(tokens[first].form)) return first;
+  // "said one plan he likes so far is …": a noun phrase right behind the verb opens the clause, wherever the parse hung it.
+  const opening = tokens[verb + 1];
+  if (
+    plain &&
+    !tokens.slice(verb + 1, first).some(({ form }) => form === ",") &&
+    /^(?:DET|PRON|PROPN|NOUN|NUM)$/.test(opening.upos) &&
+    !TIME.test(opening.form) &&
+    !/^(?:obl|iobj|nsubj)/.test(topOf(tokens, verb + 1, verb))
+  )
+    return verb + 1;
   for (let t = verb + 1; t < first; t++) {
     const { upos, form } = tokens[t];
     if (
@@ -121,6 +148,14 @@ function clauseStart({ graph }: Passage, verb: number, head: number, told: boole
       return first;
   }
   return verb + 1;
+}
+
+const TIME = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|last|this|early|late|earlier|later)$/i;
+
+/** The relation by which a token's topmost governor below `verb` hangs on it; "" when it hangs elsewhere. */
+function topOf(tokens: Passage["graph"]["tokens"], index: number, verb: number): string {
+  for (let at = index, n = 0; at >= 0 && n < 12; at = tokens[at].head, n++) if (tokens[at].head === verb) return tokens[at].deprel;
+  return "";
 }
 
 /** Its end: coordinated clauses with a subject or mark of their own that hang on the cue belong to it. */

@@ -1,4 +1,5 @@
 // Attributions by nouns: "Tehran's assertion that …", "expressed concern that …", "amid reports that …".
+import type { Span } from "../../model/span.ts";
 import { isPassive } from "../events/arguments.ts";
 import { caseOf, child, type Graph, relation } from "../events/graph.ts";
 import { contentSpan } from "./content-span.ts";
@@ -22,14 +23,12 @@ export function nounCues(passage: Passage, lexicon: CueLexicon): Draft[] {
     if (!range) continue;
     const content = contentSpan(passage, range[0], range[1]);
     if (!content) continue;
-    // "reports that …": with nobody behind them they speak themselves.
-    const source =
-      sourceOf(graph, lexicon, token.index, range[0]) ??
-      (/^(?:document|rumor)$/.test(lexicon.sources.get(token.lemma.toLowerCase()) ?? "") && cue.takes.has("lone") ? token.index : null);
+    const behind = sourceOf(graph, lexicon, token.index, range[0]);
+    const source = behind ?? (speaksItself(graph, lexicon, token.index) && cue.takes.has("lone") ? token.index : null);
     if (source === null && !cue.takes.has("lone")) continue;
     drafts.push({
       source,
-      sourceSpan: source === null ? null : sourceSpan(graph, source),
+      sourceSpan: behind !== null ? sourceSpan(graph, behind) : source === null ? null : ownWords(graph, source),
       cue: token.span,
       content,
       addressee: null,
@@ -38,6 +37,20 @@ export function nounCues(passage: Passage, lexicon: CueLexicon): Draft[] {
     });
   }
   return drafts;
+}
+
+/** "reports that …": a text with nobody behind it; not "no reports". */
+function speaksItself({ tokens, children }: Graph, lexicon: CueLexicon, noun: number): boolean {
+  return (
+    /^(?:document|rumor)$/.test(lexicon.sources.get(tokens[noun].lemma.toLowerCase()) ?? "") &&
+    !children[noun].some((c) => c < noun && /^(?:no|any)$/i.test(tokens[c].form))
+  );
+}
+
+/** The noun with the words before it. */
+function ownWords({ tokens, children }: Graph, noun: number): Span {
+  const first = Math.min(noun, ...children[noun].filter((c) => c < noun && /^(?:det|amod|compound)/.test(tokens[c].deprel)));
+  return [tokens[first].span[0], tokens[noun].span[1]];
 }
 
 /** Whose claim it is: a possessive, an adjective of a people, a "by" or "from" phrase, the subject of the verb that carries the noun. */

@@ -67,7 +67,9 @@ export function sourceRange(graph: Graph, head: number): [first: number, last: n
   while (kept.has(last + 1)) last++;
   while (
     first < head &&
-    ((tokens[first].upos === "PUNCT" && !/^["“‘(]$/.test(tokens[first].form)) || /^(?:and|but|or|so|yet)$/i.test(tokens[first].form))
+    ((tokens[first].upos === "PUNCT" && !/^["“‘(]$/.test(tokens[first].form)) ||
+      tokens[first].upos === "ADP" ||
+      /^(?:and|but|or|so|yet)$/i.test(tokens[first].form))
   )
     first++;
   while (last > head && (tokens[last].upos === "PUNCT" || tokens[last].upos === "CCONJ") && !/^["”’)]$/.test(tokens[last].form)) last--;

@@ -56,6 +56,16 @@ function before(graph: Graph, verb: number): SurfaceSubject | null {
   let last = verb - 1;
   while (last >= first && MODIFIER.has(tokens[last].upos)) last--;
   if (last < first) return null;
+  // "Senator Ada Lund (R-Ohio) said": the brackets are no part of the phrase.
+  if (tokens[last].form === ")") {
+    let open = last - 1;
+    while (open > first && last - open < 8 && tokens[open].form !== "(") open--;
+    if (tokens[open].form === "(" && open > first) last = open - 1;
+  } else if (tokens[last].form === "," && tokens[last - 1]?.form === ")") {
+    let open = last - 2;
+    while (open > first && last - open < 9 && tokens[open].form !== "(") open--;
+    if (tokens[open].form === "(" && open > first) last = open - 1;
+  }
   let end = last + 1;
   let spanEnd = end;
   if (tokens[last].form === ",") {

@@ -15,49 +15,77 @@ interface Naming {
   readonly code: string;
   readonly head: number;
   readonly sentence: number;
-  readonly weight: number;
+  readonly way: Way;
 }
 
-const DECAY = 0.6;
-const BACK = 6;
+/** How a state is named. */
+type Way = keyof typeof WEIGHTS;
+
+const WEIGHTS = { subject: 1.5, owner: 1, opening: 1, place: 0.9, person: 0.7, other: 0.7, quoted: 0.5 };
+/** By distance in sentences; further ones, up to `BACK`, weigh `FAR`. */
+const NEAR = [1, 0.6, 0.36];
+const FAR = 0.15;
+const BACK = 8;
+/** Of namings behind the token in its sentence; of the object of the verb whose subject it is. */
+const AHEAD = 0.5;
+const OBJECT = 0.3;
 /** Weight of being named anywhere in the document, per share of all namings. */
 const TOPIC = 1.5;
 const DATELINE = 0.5;
 
 /** Works out the setting. `states`: codes that are states. */
 export function documentSetting(document: AnnotatedDocument, states: ReadonlySet<string>): DocumentSetting {
-  const { mentions, sentences, tokens } = document;
+  const { mentions, sentences, tokens, quotations } = document;
   const namings: Naming[] = [];
   const counts = new Map<string, number>();
   let dateline: string | null = null;
   let s = 0;
-  for (const { code, form, head, first, kind } of mentions) {
+  for (const { code, form, head, first, kind, span } of mentions) {
     if (form !== "name" || code === null || !states.has(code)) continue;
     while (s + 1 < sentences.length && sentences[s].end <= first) s++;
     counts.set(code, (counts.get(code) ?? 0) + 1);
     const { deprel, form: word } = tokens[head];
-    const subject = deprel.startsWith("nsubj");
-    const weight = subject ? 1.5 : kind === "place" ? 0.9 : deprel === "nmod:poss" || deprel === "amod" || deprel === "compound" ? 1 : 0.7;
-    namings.push({ code, head, sentence: s, weight });
+    const opening = kind === "place" && head <= sentences[s].first + 3 && /^(?:in|at|from)$/i.test(tokens[sentences[s].first].form);
+    const quoted = quotations.some((q) => !q.fragment && q.span[0] <= span[0] && span[1] <= q.span[1]);
+    namings.push({ code, head, sentence: s, way: wayOf(deprel, kind, quoted, opening) });
     if (dateline === null && s <= 2 && first === sentences[s].first && word === word.toUpperCase()) dateline = code;
   }
   const total = namings.length;
+  const known = new Map<number, string>();
   return {
     named: new Set(counts.keys()),
     share: (code) => (total === 0 ? 0 : (counts.get(code) ?? 0) / total),
     at(token) {
       if (total === 0) return null;
-      const here = sentences.findIndex(({ end }) => token < end);
-      const scores = new Map<string, number>();
-      for (const [code, count] of counts) scores.set(code, (TOPIC * count) / total + (code === dateline ? DATELINE : 0));
-      for (const { code, head, sentence, weight } of namings) {
-        if (sentence > here || here - sentence > BACK || head === token) continue;
-        const near = sentence === here && head > token ? 0.5 : DECAY ** (here - sentence);
-        scores.set(code, (scores.get(code) ?? 0) + weight * near);
-      }
-      let best: string | null = null;
-      for (const [code, score] of scores) if (best === null || score > (scores.get(best) as number)) best = code;
-      return best;
+      const held = known.get(token) ?? inFocus(token);
+      known.set(token, held);
+      return held;
     },
   };
+
+  function inFocus(token: number): string {
+    const here = sentences.findIndex(({ end }) => token < end);
+    const verb = tokens[token].deprel.startsWith("nsubj") ? tokens[token].head : -1;
+    const scores = new Map<string, number>();
+    for (const [code, count] of counts) scores.set(code, (TOPIC * count) / total + (code === dateline ? DATELINE : 0));
+    for (const { code, head, sentence, way } of namings) {
+      const back = here - sentence;
+      if (back < 0 || back > BACK || head === token) continue;
+      const ahead = back === 0 && head > token;
+      const object = ahead && verb >= 0 && tokens[head].head === verb;
+      const weight = object ? OBJECT : WEIGHTS[way] * (ahead ? AHEAD : (NEAR[back] ?? FAR));
+      scores.set(code, (scores.get(code) as number) + weight);
+    }
+    let best = "";
+    for (const [code, score] of scores) if (best === "" || score > (scores.get(best) as number)) best = code;
+    return best;
+  }
+}
+
+function wayOf(deprel: string, kind: string, quoted: boolean, opening: boolean): Way {
+  if (quoted) return "quoted";
+  if (opening) return "opening";
+  if (deprel.startsWith("nsubj")) return "subject";
+  if (deprel === "nmod:poss") return "owner";
+  return kind === "person" ? "person" : kind === "place" ? "place" : "other";
 }
