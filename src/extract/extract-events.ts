@@ -13,8 +13,10 @@ import { conditionOf } from "./events/conditions.ts";
 import { contentOf } from "./events/content.ts";
 import { createContextReader } from "./events/contexts.ts";
 import { dropDoubles } from "./events/drop-doubles.ts";
+import { elsewhere } from "./events/elsewhere.ts";
 import { createPlaceReader } from "./events/event-place.ts";
 import { evidenceSpan } from "./events/evidence-span.ts";
+import { createFactualityReader } from "./events/factuality.ts";
 import { fillImplicitRoles } from "./events/fill-implicit-roles.ts";
 import { buildGraph } from "./events/graph.ts";
 import { chooseAux } from "./events/learned/choose-aux.ts";
@@ -57,6 +59,7 @@ export function createEventExtractor(
 ): (document: AnnotatedDocument, attributions: readonly Attribution[]) => EventMention[] {
   const matchFrames = createFrameMatcher(codebook);
   const modality = createModalityReader(language);
+  const factuality = createFactualityReader(language);
   const mayNegate = createNegationTest(language);
   const quantities = createQuantityReader(language);
   const casualties = createCasualtyReader(language, quantities);
@@ -73,7 +76,7 @@ export function createEventExtractor(
     const codes = mentionCodes(document);
     const out: EventMention[] = [];
     for (const sentence of document.sentences) {
-      const chosen = dropDoubles(graph, chooseTypes(graph, model.type, matchFrames(graph, sentence), clusters), isSpeech);
+      const chosen = dropDoubles(graph, chooseTypes(graph, model, matchFrames(graph, sentence), clusters), isSpeech);
       if (chosen.length === 0) continue;
       const mentions = chosen.map((event) => mention(event, sentence.index));
       const order = orderOf(
@@ -106,9 +109,18 @@ export function createEventExtractor(
       const when = whenOf(dateEvent(document, head, span).date, document.published?.value ?? null);
       const telling = { candidate, speech, reported: howReported(graph, candidate, report), rules };
       const cue = report?.cue ?? null;
-      const chosenDate = chooseDate(graph, model.date, telling, offerDates(document, head, cue));
+      const offered = offerDates(document, head, cue);
+      const chosenDate = chooseDate(graph, model.date, telling, offered);
       const dated = chosenDate ?? (speech && cue !== null && telling.reported.startsWith("own") ? saidWhen(cue) : null);
-      const chosen: Aux[] = chooseAux(graph, model.aux, candidate, around, rules, when, clusters, mayNegate(graph, head));
+      const evidence = {
+        rules,
+        when,
+        offered,
+        reported: telling.reported,
+        factuality: factuality(graph, head, clause),
+        elsewhere: elsewhere(graph, head, factuality),
+      };
+      const chosen: Aux[] = chooseAux(graph, model.aux, candidate, around, evidence, clusters, mayNegate(graph, head));
       // Told as a fact of over a year ago: background, whatever the words around it.
       const aux: Aux[] = when === "long past" && chosen.length === 0 ? ["historical"] : chosen;
       const { dead, injured } = casualties(graph, inSpan);

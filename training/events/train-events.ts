@@ -12,6 +12,7 @@ import { figuresOf, implicitFeatures, mentionCodes, type Role, type Told } from 
 import { modeFeatures } from "../../src/extract/events/learned/mode-features.ts";
 import { modalityFeatures, predicateFeatures } from "../../src/extract/events/learned/predicate-features.ts";
 import { roleCandidates, roleFeatures } from "../../src/extract/events/learned/role-features.ts";
+import { slotFeatures } from "../../src/extract/events/learned/slot-features.ts";
 import { surroundingsOf } from "../../src/extract/events/learned/surroundings.ts";
 import { createFrameMatcher } from "../../src/extract/events/match-frames.ts";
 import { createModalityReader } from "../../src/extract/events/modality.ts";
@@ -21,11 +22,13 @@ import { whenOf } from "../../src/extract/events/when.ts";
 import { decodeLinearModel, type LinearModel } from "../../src/util/linear-model.ts";
 import { packSections } from "../../src/util/sections.ts";
 import { type LinearExample, trainLinear } from "../lib/train-linear.ts";
+import { type LabelledSlots, trainSlots } from "../lib/train-slots.ts";
 import { align, type GoldEvent } from "./align.ts";
 import { dateLabels } from "./date-labels.ts";
 import { openLayers } from "./layers.ts";
 import { readPassages } from "./read-passages.ts";
 import { ROLES, roleLabels } from "./role-labels.ts";
+import { wordTable } from "./word-table.ts";
 
 const { annotate, attributionsOf, codebook, language, clusters, dateEvent, offerDates } = openLayers();
 const matchFrames = createFrameMatcher(codebook);
@@ -53,7 +56,7 @@ const typeId = new Map(TYPES.map((name, i) => [name, i]));
 
 interface Rows {
   readonly document: GoldDocument;
-  readonly types: LinearExample[];
+  readonly types: (LinearExample & LabelledSlots)[];
   readonly modes: LinearExample[];
   readonly dates: LinearExample[];
   readonly auxes: LinearExample[];
@@ -68,8 +71,9 @@ function rowsOf(document: GoldDocument): Rows {
   const attributions = attributionsOf(annotated);
   const readings = graph.document.sentences.map((sentence) => matchFrames(graph, sentence));
   const around = readings.flatMap((group) => surroundingsOf(graph, group));
+  const beside = readings.flatMap((group) => group.map(() => group));
   const { rows } = align(graph, readings.flat(), document);
-  const types: LinearExample[] = [];
+  const types: Rows["types"] = [];
   const modes: LinearExample[] = [];
   const dates: LinearExample[] = [];
   const auxes: LinearExample[] = [];
@@ -80,6 +84,7 @@ function rowsOf(document: GoldDocument): Rows {
     types.push({
       features: predicateFeatures(graph, reading, around[i], clusters).hashes,
       label: typeId.get(gold?.event ?? "NONE") as number,
+      example: slotFeatures(graph, reading, around[i], beside[i]),
       allowed: [0, ...reading.candidates.map((c) => typeId.get(c.frame.event) as number)],
     });
     const candidate = gold && reading.candidates.find((c) => c.frame.event === gold.event);
@@ -153,6 +158,13 @@ const train = {
       TYPES,
       rows.flatMap((r) => r.types),
       { epochs: 8, rate: 0.01, l2: 1e-3, minCount: 2, orders: 6 },
+    ),
+  typeNetwork: (rows: readonly Rows[]) =>
+    trainSlots(
+      TYPES,
+      wordTable(),
+      rows.flatMap((r) => r.types),
+      { hidden: 128, epochs: 8, rate: 0.001, dropWords: 0.15, dropHidden: 0.4, decay: 0.01 },
     ),
   modes: (rows: readonly Rows[]) =>
     trainLinear(
@@ -263,6 +275,7 @@ if (process.argv.includes("--cv")) {
 } else {
   const sections = new Map([
     ["type", train.types(rows)],
+    ["typeNetwork", train.typeNetwork(rows)],
     ["mode", train.modes(rows)],
     ["date", train.dates(rows)],
     ["aux", train.auxes(rows)],

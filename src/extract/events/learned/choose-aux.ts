@@ -3,23 +3,23 @@ import type { Aux } from "../../../model/aux.ts";
 import type { LinearModel } from "../../../util/linear-model.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Graph } from "../graph.ts";
-import { modalityFeatures, type Surroundings } from "./predicate-features.ts";
+import { type AuxEvidence, auxFeatures } from "./aux-features.ts";
+import type { Surroundings } from "./predicate-features.ts";
 
 /** An event is unreal when its unreal modes together are this likely: below one half, since an unreal event coded as fact is the worse error. Set on the gold development set. */
-const UNREAL = 0.38;
+const UNREAL = 0.42;
 
-/** Auxiliary modes, sorted. `rules`: those that the rules give; `when`: the event's date against the document's ("past", "future", "long past", "same", ""). `mayNegate`: a word of the sentence can deny it. */
+/** Auxiliary modes, sorted. `mayNegate`: a word of the sentence can deny the event. */
 export function chooseAux(
   graph: Graph,
   model: LinearModel,
   candidate: Candidate,
   around: Surroundings,
-  rules: readonly Aux[],
-  when: string,
+  evidence: AuxEvidence,
   clusters: (word: string) => readonly string[],
   mayNegate: boolean,
 ): Aux[] {
-  const scores = model.score(modalityFeatures(graph, candidate, around, rules, when, clusters).hashes);
+  const scores = model.score(auxFeatures(graph, candidate, around, evidence, clusters).hashes);
   const top = Math.max(...scores);
   const isUnreal = (k: number): boolean => model.classes[k] !== "" && model.classes[k] !== "historical";
   let unreal = 0;
