@@ -43,6 +43,7 @@ export interface AppOptions {
 
 /** The path under which a request is answered: /entries/ID.json is the twin of the page /entries/ID. */
 function routeOf(pathname: string): string {
+  if (pathname === "/index.json") return "/api/dossiers/now";
   return pathname.endsWith(".json") && !pathname.startsWith("/api/") && pathname !== "/openapi.json" && !pathname.startsWith("/assets/")
     ? `/api${pathname.slice(0, -".json".length)}`
     : pathname;

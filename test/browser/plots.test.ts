@@ -31,6 +31,24 @@ describe.skipIf(chromiumPath() === null)("what is drawn", () => {
     await page.waitForURL(/\/entries\//);
   });
 
+  test("a bar of the timeline opens its entries, and dragging over bars comes nearer", async () => {
+    await page.goto(`${served.base}/timeline`);
+    const bar = page.locator(".plot-box").first().locator("a rect").first();
+    await bar.waitFor();
+    const box = (await bar.boundingBox())!;
+    await page.mouse.move(box.x + 4, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width - 4, box.y + box.height / 2, { steps: 4 });
+    await page.mouse.up();
+    await page.waitForURL(/from=2021-\d\d-\d\d&to=2021-\d\d-\d\d/);
+    expect(new URL(page.url()).pathname).toBe("/timeline");
+    await page.goto(`${served.base}/timeline?q=type:THREATEN`);
+    await bar.click();
+    await page.waitForURL(/\/ledger\?q=/);
+    await page.locator(".entry-row [data-row]").first().waitFor();
+    expect(browser.faults()).toEqual([]);
+  });
+
   test("a cell of the matrix opens its entries", async () => {
     await page.goto(`${served.base}/pairs`);
     await page.locator(".matrix td a").first().click();

@@ -56,6 +56,24 @@ describe("asking", () => {
     const [{ id }] = (await get(asked("", "&limit=1"))).entries;
     expect((await get(`/entries/${id}.json`)).entry.id).toBe(id);
     expect((await get("/pairs.json?by=year")).codes[0].code).toBe("RUS");
+    const { documents } = await get("/api/documents?limit=1");
+    const pages = [
+      "index",
+      "ledger",
+      "board",
+      "calendar",
+      "timeline",
+      "numbers",
+      "actors",
+      "actors/RUS",
+      "pairs",
+      "map",
+      "sources",
+      "reviews",
+    ];
+    for (const page of [...pages, `documents/${encodeURIComponent(documents[0].key)}`])
+      expect(await get(`/${page}.json`)).toBeTypeOf("object");
+    expect((await get("/index.json?q=party:NATO")).dossier.query).toBe("party:NATO");
   });
 
   test.each(["-date", "date", "published", "-origins", "id"])("paging by %s gives every entry once", async (sort) => {
@@ -67,6 +85,17 @@ describe("asking", () => {
     }
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.length).toBe((await get("/api/ledger/facets")).total);
+  });
+
+  test("actors come page by page, each once", async () => {
+    const ids: string[] = [];
+    for (let after: string | null = ""; after !== null; ) {
+      const page: { actors: { id: string }[]; next: string | null } = await get(`/api/actors?limit=7&after=${encodeURIComponent(after)}`);
+      ids.push(...page.actors.map(({ id }) => id));
+      after = page.next;
+    }
+    expect(ids).toEqual((await get("/api/actors?limit=1000")).actors.map(({ id }: { id: string }) => id));
+    await get("/api/actors?after=bm9uc2Vuc2U", 400);
   });
 
   test("an entry shows its words in their paragraph, copies under their origin", async () => {

@@ -128,6 +128,7 @@ describe.each(["http", "stdio"])("over %s", (transport) => {
     const { text } = document.contents[0] as { text: string };
     expect(text).toContain(evidence[0].quote);
     expect(text.match(/<\/quoted-third-party-content>/g)).toHaveLength(1);
-    await expect(client.readResource({ uri: "demarche://documents/none" })).rejects.toThrow();
+    for (const kind of ["documents", "entries"])
+      await expect(client.readResource({ uri: `demarche://${kind}/none` })).rejects.toThrow("no ");
   });
 });

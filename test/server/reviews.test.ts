@@ -147,6 +147,18 @@ test("two actors that a person unites are one in pages, lists, questions and for
   expect(await queue()).toHaveLength(1);
 });
 
+test("the log of corrections comes page by page, the latest first", async () => {
+  const all = (await get("/api/reviews?limit=1000")).reviews.map(({ id }: { id: string }) => id);
+  const ids: string[] = [];
+  for (let after: string | null = ""; after !== null; ) {
+    const page: { reviews: { id: string }[]; next: string | null } = await get(`/api/reviews?limit=2&after=${after}`);
+    ids.push(...page.reviews.map(({ id }) => id));
+    after = page.next;
+  }
+  expect(ids.length).toBeGreaterThan(4);
+  expect(ids).toEqual(all);
+});
+
 test("a correction outlives coding again, also when rows get other ids", async () => {
   const { id } = await first("type:SANCTION");
   const { entry } = await get(`/api/entries/${id}`);

@@ -1,6 +1,7 @@
 // The MCP server on a ledger: tools with typed answers, entries and documents as resources. The same for both transports.
 import { type CallToolResult, McpServer, ResourceTemplate } from "@modelcontextprotocol/server";
 import { QueryError } from "../../query/query-error.ts";
+import { entryOrProblem } from "../entry-or-problem.ts";
 import { findDocument } from "../find-document.ts";
 import { ProblemError } from "../problem.ts";
 import type { ServerContext } from "../server-context.ts";
@@ -77,8 +78,7 @@ export function createMcpServer(context: ServerContext, report: (error: unknown)
     }),
     { title: "Ledger entry", description: `An entry with its evidence. ${NOTICE}`, mimeType: "application/json" },
     (uri, { id }) => {
-      const entry = context.store.entry(decodeURIComponent(String(id)));
-      if (!entry) throw new Error(`There is no entry ${id}. search_entries finds entries.`);
+      const entry = entryOrProblem(context, decodeURIComponent(String(id)));
       const text = JSON.stringify({ notice: NOTICE, entry: agentEntry(entry, context, EVIDENCE) });
       return { contents: [{ uri: uri.href, mimeType: "application/json", text }] };
     },

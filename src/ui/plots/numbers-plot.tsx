@@ -68,7 +68,7 @@ export function NumbersPlot({ points, unit }: { readonly points: readonly Point[
                   textAnchor: "start" as const,
                   fill: "var(--ink-2)",
                   fontSize: 11,
-                  lineWidth: 24,
+                  lineWidth: width > 700 ? 17 : 9,
                   textOverflow: "ellipsis" as const,
                 }),
               ]

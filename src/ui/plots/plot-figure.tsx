@@ -39,7 +39,10 @@ export function PlotFigure({
     for (const link of drawn.querySelectorAll("a"))
       link.setAttribute("aria-label", link.querySelector("[aria-label]")?.getAttribute("aria-label") ?? label);
     for (const part of drawn.querySelectorAll("svg [aria-label]:not(a), :scope > [aria-label]:not(a)")) part.removeAttribute("aria-label");
+    let dragged = false;
     const onClick = (event: Event): void => {
+      if (dragged) event.preventDefault();
+      if (dragged) return;
       const link = (event.target as Element).closest("a");
       const to = link?.getAttribute("href") ?? link?.getAttributeNS("http://www.w3.org/1999/xlink", "href");
       if (!to?.startsWith("/")) return;
@@ -49,20 +52,26 @@ export function PlotFigure({
     let from: number | null = null;
     const across = (event: PointerEvent): number => event.clientX - drawn.getBoundingClientRect().left;
     const onDown = (event: PointerEvent): void => {
+      dragged = false;
       from = ranged.current && event.pointerType === "mouse" ? across(event) : null;
     };
     const onUp = (event: PointerEvent): void => {
       const to = across(event);
       const scale = drawn.scale("x");
-      if (from !== null && Math.abs(to - from) >= LEAST_DRAG && scale?.invert)
+      dragged = from !== null && Math.abs(to - from) >= LEAST_DRAG;
+      if (from !== null && dragged && scale?.invert)
         ranged.current?.(scale.invert(Math.min(from, to)) as Date, scale.invert(Math.max(from, to)) as Date);
       from = null;
     };
     // Plot would keep its tip on top of what is pressed, and the click would not reach the link.
-    const onPress = (event: Event): void => {
-      if ((event.target as Element).closest("a")) event.stopPropagation();
+    const onPress = (event: PointerEvent): void => {
+      if (!(event.target as Element).closest("a")) return;
+      event.stopPropagation();
+      onDown(event);
     };
-    drawn.addEventListener("pointerdown", onPress, { capture: true });
+    drawn.addEventListener("pointerdown", onPress as EventListener, { capture: true });
+    // A link under the pointer would be dragged itself.
+    drawn.addEventListener("dragstart", (event) => event.preventDefault());
     drawn.addEventListener("click", onClick);
     drawn.addEventListener("pointerdown", onDown as EventListener);
     drawn.addEventListener("pointerup", onUp as EventListener);

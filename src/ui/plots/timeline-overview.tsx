@@ -1,8 +1,10 @@
 import * as Plot from "@observablehq/plot";
 import { useCallback } from "react";
+import { EVENT_WORDS } from "../../model/event-words.ts";
 import type { timeline } from "../../server/views/timeline.ts";
 import type { AnswerOf } from "../api/use-answer.ts";
 import { EVENT_QUADS } from "../parts/event-quads.ts";
+import { queryTerms } from "../parts/query-terms.ts";
 import { PlotFigure } from "./plot-figure.tsx";
 
 type Period = AnswerOf<typeof timeline>["periods"][number];
@@ -16,11 +18,13 @@ const TAIL = 0.02;
 
 /** How much of what kind there is in each period. */
 export function TimelineOverview({
+  q,
   periods,
   by,
   shown,
   onRange,
 }: {
+  readonly q: string;
   readonly periods: readonly Period[];
   readonly by: string;
   readonly shown: readonly [number, number] | null;
@@ -37,7 +41,17 @@ export function TimelineOverview({
         })
         .map(({ period, event, entries }) => {
           const from = new Date(period.length === 4 ? `${period}-01-01` : period.length === 7 ? `${period}-01` : period);
-          return { from, to: new Date(from.getTime() + (LENGTH[by] ?? 1) * DAY), kind: QUADS[EVENT_QUADS[event] ?? 0], entries };
+          const to = new Date(from.getTime() + (LENGTH[by] ?? 1) * DAY);
+          const [since, until] = [from, new Date(to.getTime() - DAY)].map((day) => day.toISOString().slice(0, 10));
+          const own = event === "statement" ? "kind:statement" : `type:${event}`;
+          return {
+            from,
+            to,
+            kind: QUADS[EVENT_QUADS[event] ?? 0],
+            entries,
+            href: `/ledger?q=${encodeURIComponent(queryTerms.and(q, own, `since:${since} until:${until}`))}`,
+            says: `${EVENT_WORDS[event] ?? event} ${since}: ${entries}`,
+          };
         });
       return {
         width,
@@ -58,12 +72,25 @@ export function TimelineOverview({
                 }),
               ]
             : []),
-          Plot.rectY(rows, Plot.stackY({ x1: "from", x2: "to", y: "entries", fill: "kind", order: QUADS, inset: 0.5 })),
+          Plot.rectY(
+            rows,
+            Plot.stackY({
+              x1: "from",
+              x2: "to",
+              y: "entries",
+              fill: "kind",
+              order: QUADS,
+              inset: 0.5,
+              href: "href",
+              ariaLabel: "says",
+              title: "says",
+            }),
+          ),
           Plot.ruleY([0], { stroke: "var(--rule-2)" }),
         ],
       };
     },
-    [periods, by, shown],
+    [q, periods, by, shown],
   );
   return <PlotFigure options={options} label={`Entries by ${by} and kind`} onRange={onRange} />;
 }

@@ -30,7 +30,7 @@ export function Actors() {
         </fieldset>
       </div>
       <Loaded answer={answer}>
-        {({ actors: all, more }) => {
+        {({ actors: all, next }) => {
           const shown = all.filter((actor) => !kind || actor.kind === kind);
           if (shown.length === 0)
             return (
@@ -85,7 +85,7 @@ export function Actors() {
                   ))}
                 </tbody>
               </table>
-              {more ? <p className="quiet">Only the first 500 are listed. Give a part of a name.</p> : null}
+              {next ? <p className="quiet">Only the first 500 are listed. Give a part of a name.</p> : null}
             </div>
           );
         }}

@@ -16,7 +16,7 @@ const keptBy = ({ field, value }: { readonly field: string; readonly value?: unk
 
 /** The log of all corrections, those taken back too. */
 export function Reviews() {
-  const answer = useAnswer<typeof reviewLog>("/reviews");
+  const answer = useAnswer<typeof reviewLog>("/reviews", { limit: 1000 });
   const client = useQueryClient();
   const undo = useMutation({
     mutationFn: (id: string) =>

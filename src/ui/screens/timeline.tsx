@@ -79,12 +79,12 @@ export function Timeline() {
                 <option key={one}>{one}</option>
               ))}
             </select>{" "}
-            <span className="quiet">drag over it to come nearer</span>
+            <span className="quiet">drag over it to come nearer; a bar opens its entries</span>
           </h2>
           <Loaded answer={overview}>
             {({ periods }) => (
               <Suspense fallback={<p className="loading">Drawing</p>}>
-                <TimelineOverview periods={periods} by={by} shown={days} onRange={onRange} />
+                <TimelineOverview q={q} periods={periods} by={by} shown={days} onRange={onRange} />
               </Suspense>
             )}
           </Loaded>
