@@ -23,15 +23,16 @@ export function readJsonl<T>(file: string): T[] {
     .map((line) => JSON.parse(line) as T);
 }
 
-/** A gold document as the coder takes it: its text is canonical. */
+/** A gold document as the coder takes it: its text is canonical, and its first block the title unless it stands alone. */
 export function asDocument(gold: Pick<GoldDocument, "id" | "title" | "published" | "publisher" | "text">): Document {
   const blocks: Document["blocks"][number][] = [];
   let at = 0;
   for (const part of gold.text.split(/\n\s*\n/)) {
     const from = gold.text.indexOf(part, at);
     at = from + part.length;
-    if (part.trim()) blocks.push({ kind: blocks.length === 0 ? "title" : "paragraph", span: [from, at] });
+    if (part.trim()) blocks.push({ kind: "paragraph", span: [from, at] });
   }
+  if (blocks.length > 1) blocks[0] = { ...blocks[0], kind: "title" };
   return {
     id: gold.id,
     url: null,

@@ -1,16 +1,19 @@
 // Trains models/en-events.bin on gold/train.jsonl and our own passages (training/en/sentences): event types over the code book's frames, auxiliary modes, role fillers.
-// `npm run train:events` writes the model; with `--cv` it prints cross-validated figures instead.
-import { readdirSync, writeFileSync } from "node:fs";
+// `npm run train:events` writes the model; with `--only aux,date` the other sections stay as they are; with `--cv` it prints cross-validated figures instead.
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { asDocument, type GoldDocument } from "../../eval/code-gold.ts";
 import { SHARED } from "../../eval/shared.ts";
+import { elsewhere } from "../../src/extract/events/elsewhere.ts";
+import { createFactualityReader } from "../../src/extract/events/factuality.ts";
 import { buildGraph, type Graph } from "../../src/extract/events/graph.ts";
+import { auxFeatures } from "../../src/extract/events/learned/aux-features.ts";
 import { dateFeatures, howReported } from "../../src/extract/events/learned/choose-date.ts";
 import { modeClass } from "../../src/extract/events/learned/choose-mode.ts";
 import { EVENT_MODEL_VERSION } from "../../src/extract/events/learned/event-model.ts";
 import { figuresOf, implicitFeatures, mentionCodes, type Role, type Told } from "../../src/extract/events/learned/implicit-roles.ts";
 import { modeFeatures } from "../../src/extract/events/learned/mode-features.ts";
-import { modalityFeatures, predicateFeatures } from "../../src/extract/events/learned/predicate-features.ts";
+import { predicateFeatures } from "../../src/extract/events/learned/predicate-features.ts";
 import { roleCandidates, roleFeatures } from "../../src/extract/events/learned/role-features.ts";
 import { slotFeatures } from "../../src/extract/events/learned/slot-features.ts";
 import { surroundingsOf } from "../../src/extract/events/learned/surroundings.ts";
@@ -20,7 +23,7 @@ import { mentionAt } from "../../src/extract/events/participants.ts";
 import { reportedBy } from "../../src/extract/events/reported-by.ts";
 import { whenOf } from "../../src/extract/events/when.ts";
 import { decodeLinearModel, type LinearModel } from "../../src/util/linear-model.ts";
-import { packSections } from "../../src/util/sections.ts";
+import { packSections, unpackSections } from "../../src/util/sections.ts";
 import { type LinearExample, trainLinear } from "../lib/train-linear.ts";
 import { type LabelledSlots, trainSlots } from "../lib/train-slots.ts";
 import { align, type GoldEvent } from "./align.ts";
@@ -33,6 +36,7 @@ import { wordTable } from "./word-table.ts";
 const { annotate, attributionsOf, codebook, language, clusters, dateEvent, offerDates } = openLayers();
 const matchFrames = createFrameMatcher(codebook);
 const modality = createModalityReader(language);
+const factuality = createFactualityReader(language);
 const TYPES = ["NONE", ...[...codebook.events.keys()].sort()];
 const AUXES = [
   "",
@@ -103,11 +107,15 @@ function rowsOf(document: GoldDocument): Rows {
     });
     const aux = AUXES.indexOf([...gold.aux].sort().join("+"));
     const when = whenOf(dateEvent(graph.document, candidate.head, graph.tokens[candidate.head].span).date, document.published ?? null);
-    if (aux >= 0)
-      auxes.push({
-        features: modalityFeatures(graph, candidate, around[i], ruled, when, clusters).hashes,
-        label: aux,
-      });
+    const evidence = {
+      rules: ruled,
+      when,
+      offered,
+      reported: telling.reported,
+      factuality: factuality(graph, candidate.head, candidate.clause),
+      elsewhere: elsewhere(graph, candidate.head, factuality),
+    };
+    if (aux >= 0) auxes.push({ features: auxFeatures(graph, candidate, around[i], evidence, clusters).hashes, label: aux });
     const fillers = roleCandidates(graph, candidate);
     const labels = roleLabels(graph, candidate.head, fillers, gold);
     labels.forEach((label, k) => {
@@ -182,7 +190,7 @@ const train = {
     trainLinear(
       AUXES,
       rows.flatMap(({ auxes, document }) => (UNREAL_RARE.test(document.id) ? auxes.map((e) => ({ ...e, weight: 0.5 })) : auxes)),
-      { epochs: 12, rate: 0.02, l2: 0.03, minCount: 4, orders: 6 },
+      { epochs: 8, rate: 0.02, l2: 0.1, minCount: 4, orders: 6 },
     ),
   roles: (rows: readonly Rows[]) =>
     trainLinear(
@@ -198,7 +206,9 @@ const train = {
     ),
 };
 
-const files = process.argv.slice(2).filter((a) => !a.startsWith("--"));
+const ONLY = process.argv.indexOf("--only");
+const only = ONLY < 0 ? null : process.argv[ONLY + 1].split(",");
+const files = process.argv.slice(2).filter((a) => !a.startsWith("--") && a !== only?.join(","));
 const SENTENCES = "training/en/sentences";
 const ours = readdirSync(SENTENCES)
   .filter((name) => name.endsWith(".jsonl"))
@@ -273,14 +283,19 @@ if (process.argv.includes("--cv")) {
     if (process.argv.includes("--one")) break;
   }
 } else {
-  const sections = new Map([
-    ["type", train.types(rows)],
-    ["typeNetwork", train.typeNetwork(rows)],
-    ["mode", train.modes(rows)],
-    ["date", train.dates(rows)],
-    ["aux", train.auxes(rows)],
-    ["role", train.roles(rows)],
-    ["implicit", train.implicit(rows)],
-  ]);
-  writeFileSync("models/en-events.bin", packSections(EVENT_MODEL_VERSION, sections));
+  const FILE = "models/en-events.bin";
+  const trainers = {
+    type: train.types,
+    typeNetwork: train.typeNetwork,
+    mode: train.modes,
+    date: train.dates,
+    aux: train.auxes,
+    role: train.roles,
+    implicit: train.implicit,
+  };
+  const held = only === null ? new Map<string, Uint8Array>() : unpackSections(readFileSync(FILE)).sections;
+  const sections = new Map<string, Uint8Array>();
+  for (const [name, fit] of Object.entries(trainers))
+    sections.set(name, only === null || only.includes(name) ? fit(rows) : (held.get(name) as Uint8Array));
+  writeFileSync(FILE, packSections(EVENT_MODEL_VERSION, sections));
 }

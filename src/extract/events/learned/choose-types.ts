@@ -1,8 +1,9 @@
 // Decides which readings of a sentence are events and of which type.
-import type { LinearModel } from "../../../util/linear-model.ts";
 import type { Candidate, Reading } from "../candidate.ts";
 import type { Graph } from "../graph.ts";
+import type { EventModel } from "./event-model.ts";
 import { predicateFeatures, type Surroundings } from "./predicate-features.ts";
+import { slotFeatures } from "./slot-features.ts";
 import { surroundingsOf } from "./surroundings.ts";
 
 export interface ChosenEvent {
@@ -15,10 +16,16 @@ export interface ChosenEvent {
 /** How much better "no event" must be to win; set on the gold development set. */
 const LEAN = 0.7;
 
+/** Share of the network's scores in the sum; the rest is the linear model's. */
+const NETWORK = 0.35;
+
+/** Where the linear model is so much for "no event", the network is not asked. */
+const SURE = 4;
+
 /** The events among the readings, in their order. */
 export function chooseTypes(
   graph: Graph,
-  model: LinearModel,
+  { type: model, typeNetwork }: Pick<EventModel, "type" | "typeNetwork">,
   readings: readonly Reading[],
   clusters: (word: string) => readonly string[],
   lean = LEAN,
@@ -28,6 +35,9 @@ export function chooseTypes(
   return readings.flatMap((reading, i) => {
     const classes = reading.candidates.map(({ frame }) => model.classes.indexOf(frame.event));
     const scores = model.score(predicateFeatures(graph, reading, around[i], clusters).hashes, [none, ...classes]);
+    if (classes.every((k) => scores[none] - scores[k] > SURE)) return [];
+    const others = typeNetwork.score(slotFeatures(graph, reading, around[i], readings));
+    for (const k of [none, ...classes]) scores[k] = (1 - NETWORK) * scores[k] + NETWORK * others[k];
     let best: Candidate | null = null;
     let bestScore = scores[none] - lean;
     let total = Math.exp(bestScore);

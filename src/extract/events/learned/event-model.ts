@@ -1,11 +1,14 @@
-// The learned part of event extraction: linear models over the features of the code book's frames and of the words.
+// The learned part of event extraction: linear models over the features of the code book's frames and of the words, and a network over word vectors.
 
 import { decodeLinearModel, type LinearModel } from "../../../util/linear-model.ts";
 import { unpackSections } from "../../../util/sections.ts";
+import { decodeSlotNetwork, type SlotNetwork } from "../../../util/slot-network.ts";
 
 export interface EventModel {
   /** Event type of a reading, or NONE. */
   readonly type: LinearModel;
+  /** The same by the meanings of the words around; its classes are those of `type`. */
+  readonly typeNetwork: SlotNetwork;
   /** Mode of an event of a type ("CONSULT visit", "CONSULT -"). */
   readonly mode: LinearModel;
   /** Whether a date is that of an event: not, is. */
@@ -19,20 +22,22 @@ export interface EventModel {
 }
 
 /** The format that this code reads. */
-export const EVENT_MODEL_VERSION = 2;
+export const EVENT_MODEL_VERSION = 3;
 
 /** Opens the model. Throws when the bytes are none. */
 export function loadEventModel(bytes: Uint8Array): EventModel {
   const { version, sections } = unpackSections(bytes);
   if (version !== EVENT_MODEL_VERSION)
     throw new Error(`The event model has format ${version}; this version of Demarche reads format ${EVENT_MODEL_VERSION}.`);
-  const model = (name: string): LinearModel => {
-    const section = sections.get(name);
-    if (!section) throw new Error(`The event model has no section "${name}".`);
-    return decodeLinearModel(section);
+  const section = (name: string): Uint8Array => {
+    const bytes = sections.get(name);
+    if (!bytes) throw new Error(`The event model has no section "${name}".`);
+    return bytes;
   };
+  const model = (name: string): LinearModel => decodeLinearModel(section(name));
   return {
     type: model("type"),
+    typeNetwork: decodeSlotNetwork(section("typeNetwork")),
     mode: model("mode"),
     date: model("date"),
     aux: model("aux"),
