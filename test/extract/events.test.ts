@@ -90,3 +90,18 @@ test("content is what is asked, not who is asked", () => {
   const [row] = rows("The United States urged Russia to withdraw its troops from the border.", "REQUEST");
   expect(row?.content).toContain("withdraw its troops");
 });
+
+test.each([
+  ["Rebels shelled Basra on Monday.", "ASSAULT", "Basra"],
+  ["Sudanese forces attacked army posts in the town of Kassala.", "ASSAULT", "Kassala"],
+  ["Gunmen attacked tourists in a Nairobi hotel.", "ASSAULT", "Nairobi"],
+  ["Egypt moved 2,000 troops to the border.", "MOBILIZE", "border"],
+])("where it happens: %s", (text, event, place) => {
+  expect(rows(text, event).map((row) => row.place)).toContain(place);
+});
+
+test("a journey to several places has no one place; what is talked about is none", () => {
+  for (const { place } of rows("The minister will travel to Egypt and Jordan.", "CONSULT")) expect(place).toBeNull();
+  for (const { place } of rows("The ministers of Egypt and Jordan exchanged views on the situation in Sudan.", "CONSULT"))
+    expect(place).toBeNull();
+});
