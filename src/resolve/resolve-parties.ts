@@ -34,6 +34,8 @@ export interface PartyResolution {
 
 const UNKNOWN = "---";
 const DEPTH = 4;
+/** Sentences over which "the two men" reaches back. */
+const PERSONS_BACK = 12;
 /** Share of the namings of states from which on a story is set in one of them too. */
 const SETTING = 0.2;
 /** Words that an office's name may have behind its head ("secretary of state"). */
@@ -164,7 +166,12 @@ export function createPartyResolver(
     /** Codes for "both sides" and for what belongs to them ("officials in both countries"). */
     function severalAt(head: number): string[] {
       const count = collective.count(document, head);
-      if (count > 1) return lastNamed(document, head, count, sentenceOf, stateOf);
+      if (count > 1) {
+        // "The two men": persons before states.
+        const persons =
+          byHead.get(head)?.kind === "person" ? lastNamed(document, head, count, sentenceOf, stateOfPerson, PERSONS_BACK) : [];
+        return persons.length === count ? persons : lastNamed(document, head, count, sentenceOf, stateOf);
+      }
       if (!tokens[head].feats.includes("Number=Plur")) return [];
       const owner = children[head].find((c) => c > head && tokens[c].deprel === "nmod" && collective.count(document, c) > 1);
       return owner === undefined ? [] : severalAt(owner);
@@ -178,6 +185,10 @@ export function createPartyResolver(
     function stateOf(mention: EntityMention): string | null {
       const code = identityOf(mention).code;
       return mention.kind === "place" || code === null || (!states.has(code) && identityOf(mention).kind !== "group") ? null : code;
+    }
+
+    function stateOfPerson(mention: EntityMention): string | null {
+      return mention.kind === "person" && mention.number !== "Plur" ? stateOf(mention) : null;
     }
 
     function covers(span: readonly [number, number], mention: EntityMention): boolean {

@@ -97,6 +97,12 @@ describe("parties", () => {
       codesOf(extractText("Kenya closed its border. A foreign ministry spokesman smiled.", "2021-12-06"), "A foreign ministry spokesman"),
     ).toEqual(["KEN"]);
   });
+
+  test("the two men are the persons named last, not the states", () => {
+    const text =
+      "President Joe Biden called President Vladimir Putin. The call followed talks between France and Iran. The two men will meet.";
+    expect(codesOf(extractText(text, "2021-12-06"), "The two men").sort()).toEqual(["RUS", "USA"]);
+  });
 });
 
 test("edit distance counts swaps once and stops at the limit", () => {

@@ -32,7 +32,7 @@ export function loadCueLexicon(language: Language, scope: Scope): CueLexicon {
     for (const part of cell.split(",")) {
       const [name, mark] = part.split("/");
       if (mark === "w" && scope === "narrow") continue;
-      takes.set(name, mark === "q" && scope === "narrow");
+      takes.set(name, mark === "Q" || (mark === "q" && scope === "narrow"));
     }
     return takes;
   };

@@ -60,20 +60,21 @@ export function createCollectiveReader(language: Language, words: AffiliationWor
   };
 }
 
-/** The codes of the `count` parties named last before a token: of the nearest sentence that names as many, else of several. */
+/** The codes of the `count` parties named last before a token, at most `reach` sentences back: of the nearest sentence that names as many, else of several. */
 export function lastNamed(
   document: AnnotatedDocument,
   head: number,
   count: number,
   sentenceOf: (token: number) => number,
   codeOf: (mention: EntityMention) => string | null,
+  reach = 4,
 ): string[] {
   const here = sentenceOf(head);
   const bySentence = new Map<number, string[]>();
   for (const mention of document.mentions) {
     if (mention.head >= head) break;
     const sentence = sentenceOf(mention.head);
-    if (here - sentence > 4 || mention.form === "pronoun") continue;
+    if (here - sentence > reach || mention.form === "pronoun") continue;
     const code = codeOf(mention);
     if (code === null) continue;
     const list = bySentence.get(sentence) ?? [];
@@ -81,7 +82,7 @@ export function lastNamed(
     bySentence.set(sentence, list);
   }
   let gathered: string[] = [];
-  for (let s = here; s >= here - 4; s--) {
+  for (let s = here; s >= here - reach; s--) {
     const list = bySentence.get(s) ?? [];
     if (list.length === count) return list;
     gathered = [...gathered, ...list.filter((code) => !gathered.includes(code))];
