@@ -22,7 +22,7 @@ export interface RawExportFlags {
 /** Bytes written at once. */
 const CHUNK = 1 << 16;
 
-/** Prints or writes all entries that match, by id, with their reviews; those that a person dismissed or merged into another only with `--hidden`. */
+/** Prints or writes all entries that match, by id, with their reviews; those that a person dismissed only with `--hidden`. */
 export async function exportLedger(
   words: readonly string[],
   flags: RawExportFlags & { readonly withIntake?: boolean; readonly hidden?: boolean },

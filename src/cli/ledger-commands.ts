@@ -121,7 +121,7 @@ export function addLedgerCommands(
     .option("--format <format>", "jsonl, csv, parquet, plover, gdelt or ftm (default: jsonl)")
     .option("--output <file>", "where to (default: standard output)")
     .option("--as-of <date>", "day that decides what is overdue (default: the latest publication)")
-    .option("--hidden", "entries too that a person dismissed or merged into another")
+    .option("--hidden", "entries too that a person dismissed")
     .option("--with-intake", "where and when the documents came in, too (jsonl)")
     .option("--codebook <dir>", "another code book")
     .action(async (words, flags) => finish(await (await import("./export.ts")).exportLedger(words, flags, terminal)));

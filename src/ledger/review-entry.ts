@@ -20,6 +20,10 @@ function otherEntry(reader: StoreReader, entry: LedgerEntry, id: string): Ledger
   if (!other) throw new ReviewError(`There is no entry ${id} to merge with.`);
   if (other.kind !== entry.kind)
     throw new ReviewError(`${id} is ${other.kind === "event" ? "an event" : "a statement"}; this entry is not.`);
+  const dismissed = [entry, other].find((one) =>
+    reader.reviews(ofMentions(one)).some(({ field, undone }) => field === "dismiss" && undone === null),
+  );
+  if (dismissed) throw new ReviewError(`Entry ${dismissed.id} is dismissed: take that back first.`);
   return other;
 }
 

@@ -53,9 +53,10 @@ export function reviewOverlay(reviews: readonly StoredReview[], mentions: Mentio
   const viewed = new WeakMap<LedgerMention, LedgerMention>();
   return {
     view: (mention) => {
+      if (united.size === 0) return mention;
       const { actor, recipient, accordingTo } = mention;
       const all = [...actor, ...recipient, ...(accordingTo ? [accordingTo] : [])];
-      if (united.size === 0 || !all.some(({ entity }) => entity !== undefined && united.has(entity))) return mention;
+      if (!all.some(({ entity }) => entity !== undefined && united.has(entity))) return mention;
       let view = viewed.get(mention);
       if (!view) {
         view = { ...mention, actor: actor.map(party), recipient: recipient.map(party), accordingTo: accordingTo && party(accordingTo) };

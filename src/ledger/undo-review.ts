@@ -21,6 +21,11 @@ export function undoReview(store: Store, merger: Merger, id: string, { by, at }:
     const { document, span, others = [] } = review.value as AnchoredValue;
     const mentions = { byId: (one: string) => writer.mentions([one])[0], ofDocument: (key: string) => writer.mentionsOfDocument(key) };
     const held = [{ mention: review.mention, document, span }, ...others].flatMap((anchor) => findAnchored(anchor, mentions) ?? []);
+    // What was said of the part alone is not said of the whole.
+    if (review.field === "split")
+      for (const other of writer.reviews(others.map(({ mention }) => mention)))
+        if (other.undone === null && other.at >= review.at && other.field !== "split" && other.field !== "merge")
+          writer.putReview({ ...other, undone: at });
     if (review.field === "split" || review.field === "merge")
       tellReview(writer, remakeEntries(writer, merger, { put: [], removed: [], before: held }), told);
     else for (const { entry } of held) writer.logChange({ kind: "entry", id: entry, document: null, ...told });

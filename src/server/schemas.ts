@@ -78,7 +78,7 @@ export const summarySchema = ledgerEntrySchema
     quote: z.string().describe("Words of a document, quoted"),
     quoteDocument: z.string(),
     quotePublisher: z.string().nullable(),
-    hidden: z.boolean().describe("Dismissed, or merged into another entry, by a person"),
+    hidden: z.boolean().describe("Dismissed by a person"),
   })
   .openapi("Summary");
 

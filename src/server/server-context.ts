@@ -29,8 +29,8 @@ export interface ServerContext {
   /** The day that decides what is overdue, unless a request says otherwise: the ledger's latest publication. */
   asOf(): string;
   /**
-   * Gives matching entries to `visit`, with their reviews, the latest first, up to `limit`; others are served meanwhile. Hidden ones (dismissed,
-   * merged into another) are passed over.
+   * Gives matching entries to `visit`, with their reviews, the latest first, up to `limit`; others are served meanwhile. Dismissed
+   * ones are passed over.
    */
   scan(query: Query, asOf: string, visit: (entry: LedgerEntry) => void, limit?: number): Promise<Scan>;
 }

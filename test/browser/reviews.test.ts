@@ -6,6 +6,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { chromiumPath } from "./chromium-path.ts";
 import { type OpenBrowser, openBrowser } from "./open-browser.ts";
+import { seriousFindings } from "./serious-findings.ts";
 import { type ServedLedger, serveLedger } from "./serve-ledger.ts";
 
 describe.skipIf(chromiumPath() === null)("reviews", () => {
@@ -55,6 +56,7 @@ describe.skipIf(chromiumPath() === null)("reviews", () => {
     await keep();
     await page.getByText("split off this entry by Ada").waitFor();
     expect(await page.locator(".evidence").count()).toBe(all - 1);
+    expect(await seriousFindings(page)).toEqual([]);
     await page.locator("section[aria-labelledby=links] .entry-line", { hasText: "split off this entry by Ada" }).locator("a.quote").click();
     await page.getByText("from which this entry was split off by Ada").waitFor();
     expect(await page.locator(".evidence").count()).toBe(1);
@@ -100,6 +102,10 @@ describe.skipIf(chromiumPath() === null)("reviews", () => {
     expect(main).toContain("Taras Gritsenko");
     expect(main).toContain("Taras Hrytsenko");
     expect(main).toContain("Ada, ");
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await page.setViewportSize({ width: 1280, height: 900 });
     await open(`/ledger?q=${encodeURIComponent('party:"Hrytsenko"')}`);
     const both = await page.locator(".entry-row [data-row]").count();
     await open(`/ledger?q=${encodeURIComponent('party:"Gritsenko"')}`);

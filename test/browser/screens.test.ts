@@ -1,15 +1,12 @@
 // Each screen by its own address: reached, reloaded, without serious findings of axe-core, without sideways scrolling at either width.
 
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type Axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { chromiumPath } from "./chromium-path.ts";
 import { type OpenBrowser, openBrowser } from "./open-browser.ts";
+import { seriousFindings } from "./serious-findings.ts";
 import { type ServedLedger, serveLedger } from "./serve-ledger.ts";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const DESK = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };
 
@@ -52,15 +49,7 @@ describe.skipIf(chromiumPath() === null)("screens", () => {
     await settled();
     return (await page.textContent("h1")) ?? "";
   };
-  const serious = async (): Promise<string[]> => {
-    await page.evaluate(AXE);
-    const { violations } = await page.evaluate(() =>
-      (globalThis as unknown as { axe: typeof Axe }).axe.run({ resultTypes: ["violations"] }),
-    );
-    return violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html} (${nodes.length}) ${nodes[0]?.failureSummary}`);
-  };
+  const serious = (): Promise<string[]> => seriousFindings(page);
 
   beforeAll(async () => {
     [browser, served] = await Promise.all([openBrowser(), serveLedger(inject("demo"))]);

@@ -75,6 +75,22 @@ describe("splitting", () => {
     ledger.close();
   });
 
+  test("what was said of the part goes when the split is taken back", () => {
+    const ledger = open(demo);
+    const entry = told(ledger);
+    const off = entry.evidence.at(-1)!.mention;
+    const review = say(ledger, entry.id, { field: "split", value: [off] });
+    const apart = entryWith(ledger, off);
+    say(ledger, apart.id, { field: "dismiss", value: "a look-alike" }, "2026-01-03T00:00:00Z");
+    const other = entryWith(ledger, entry.evidence[0]!.mention);
+    expect(() => say(ledger, other.id, { field: "merge", value: apart.id })).toThrow("is dismissed");
+    const reviews = createEntryReviews(ledger.store);
+    expect([reviews.isHidden(apart.id), reviews.isHidden(other.id), reviews.hidden()]).toEqual([true, false, [apart.id]]);
+    undoReview(ledger.store, merger, review.id, { by: "Ana", at: "2026-01-04T00:00:00Z" });
+    expect([reviews.isHidden(entry.id), reviews.hidden()]).toEqual([false, []]);
+    ledger.close();
+  });
+
   test("two splits of one entry give three entries", () => {
     const ledger = open(demo);
     const entry = told(ledger);

@@ -25,10 +25,7 @@ export const ledgerPage = endpoint({
     sort: z.enum(SORTS).default("-date"),
     limit: limitSchema(50, 500),
     after: z.string().max(500).optional().describe("`next` of the page before"),
-    hidden: z
-      .enum(["leave-out", "include", "only"])
-      .default("leave-out")
-      .describe("Entries that a person dismissed or merged into another"),
+    hidden: z.enum(["leave-out", "include", "only"]).default("leave-out").describe("Entries that a person dismissed"),
   }),
   answer: z.object({
     asOf: z.string(),
