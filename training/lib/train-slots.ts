@@ -59,6 +59,7 @@ export function trainSlots(
   const steps = options.epochs * Math.floor(order.length / BATCH);
   const state = new Float32Array(hidden);
   const back = new Float32Array(hidden);
+  const active = new Int32Array(hidden);
   const scores = new Float64Array(width);
   let step = 0;
   for (let epoch = 0; epoch < options.epochs; epoch++) {
@@ -132,14 +133,16 @@ export function trainSlots(
       }
     for (const mark of e.marks)
       for (let j = 0, at = (places * dimensions + mark) * hidden; j < hidden; j++) state[j] += first.values[at + j];
+    let alive = 0;
     for (let j = 0; j < hidden; j++) {
       const kept = state[j] > 0 && next() >= options.dropHidden;
       state[j] = kept ? state[j] / (1 - options.dropHidden) : 0;
+      if (kept) active[alive++] = j;
     }
     let top = -Infinity;
     for (const k of allowed) {
       let sum = secondBias.values[k];
-      for (let j = 0; j < hidden; j++) sum += state[j] * second.values[j * width + k];
+      for (let a = 0; a < alive; a++) sum += state[active[a]] * second.values[active[a] * width + k];
       scores[k] = sum;
       top = Math.max(top, sum);
     }
@@ -149,20 +152,20 @@ export function trainSlots(
     for (const k of allowed) {
       const g = (scores[k] / z - Number(k === label)) / BATCH;
       secondBias.gradient[k] += g;
-      for (let j = 0; j < hidden; j++) {
-        if (state[j] === 0) continue;
+      for (let a = 0; a < alive; a++) {
+        const j = active[a];
         second.gradient[j * width + k] += g * state[j];
         back[j] += (g * second.values[j * width + k]) / (1 - options.dropHidden);
       }
     }
-    for (let j = 0; j < hidden; j++) firstBias.gradient[j] += back[j];
+    for (let a = 0; a < alive; a++) firstBias.gradient[active[a]] += back[active[a]];
     for (const place of live)
       for (let d = place * dimensions; d < (place + 1) * dimensions; d++) {
         const x = input[d];
-        for (let j = 0, at = d * hidden; j < hidden; j++) first.gradient[at + j] += x * back[j];
+        for (let a = 0, at = d * hidden; a < alive; a++) first.gradient[at + active[a]] += x * back[active[a]];
       }
     for (const mark of e.marks)
-      for (let j = 0, at = (places * dimensions + mark) * hidden; j < hidden; j++) first.gradient[at + j] += back[j];
+      for (let a = 0, at = (places * dimensions + mark) * hidden; a < alive; a++) first.gradient[at + active[a]] += back[active[a]];
   }
 }
 
