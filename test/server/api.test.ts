@@ -40,6 +40,9 @@ describe("the description", () => {
       looked++;
     }
     expect(looked).toBeGreaterThanOrEqual(20);
+    const { post } = document.paths["/api/actors/{id}/unite"];
+    expect(post.responses[201].content["application/json"].schema).toEqual({ $ref: "#/components/schemas/Review" });
+    expect(document.components.schemas.Review.properties.field.enum).toContain("unite");
   });
 
   test("has a page to try it, without inline script", async () => {

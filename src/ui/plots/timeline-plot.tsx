@@ -69,10 +69,12 @@ export function TimelinePlot({
       const { rows, lanes } = placed(entries, Math.ceil(((shown[1] - shown[0]) * 9) / width));
       const types = [...lanes].sort(([a], [b]) => (a < b ? -1 : 1));
       const start = new Map<string, number>();
+      // Beside its lanes there is no room for a type's name on a phone: it stands above them.
+      const above = narrow ? 1 : 0;
       let height = 0;
       for (const [type, count] of types) {
-        start.set(type, height);
-        height += count + 1;
+        start.set(type, height + above);
+        height += above + count + 1;
       }
       const y = (row: Placed) => start.get(row.type)! + row.lane;
       const end = new Date((shown[1] + 1) * DAY);
@@ -86,12 +88,12 @@ export function TimelinePlot({
         y: { domain: [-0.8, height], axis: null, reverse: true },
         marks: [
           Plot.ruleY(
-            types.map(([type]) => start.get(type)! - 0.9),
+            types.map(([type]) => start.get(type)! - 0.9 - above),
             { stroke: "var(--rule)" },
           ),
           Plot.text(types, {
             x: begin,
-            y: ([type]: readonly [string, number]) => start.get(type)! + (narrow ? -0.5 : 0),
+            y: ([type]: readonly [string, number]) => start.get(type)! - above,
             text: ([type]: readonly [string, number]) => type,
             textAnchor: narrow ? "start" : "end",
             dx: narrow ? 0 : -8,
