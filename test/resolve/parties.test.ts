@@ -103,6 +103,11 @@ describe("parties", () => {
       "President Joe Biden called President Vladimir Putin. The call followed talks between France and Iran. The two men will meet.";
     expect(codesOf(extractText(text, "2021-12-06"), "The two men").sort()).toEqual(["RUS", "USA"]);
   });
+
+  test("two officials of a body are not the two sides named before", () => {
+    const text = "Norway and Sweden closed a bridge. Two EU officials smiled.";
+    expect(codesOf(extractText(text, "2021-12-06"), "Two EU officials")).toEqual(["EU"]);
+  });
 });
 
 test("edit distance counts swaps once and stops at the limit", () => {

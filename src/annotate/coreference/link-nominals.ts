@@ -88,7 +88,7 @@ function takenUp(facts: readonly MentionFacts[], clusters: Clusters, { generic }
   for (let i = at - 1; i >= 0 && sentence - facts[i].sentence <= FAR; i--) {
     const other = facts[i];
     if (other.mention.form === "pronoun" || other.mention.kind === "person" || other.mention.number === "Plur") continue;
-    if (!sameCode(clusters.code(i), mention.code)) continue;
+    if (!sameCode(clusters.code(i), mention.code) || (mention.code !== null && clusters.code(i) === null)) continue;
     if (other.mention.form === "name" && other.mention.kind !== "state" && other.lemma === lemma) return i;
     if (other.mention.form === "nominal" && other.lemma === lemma && other.mention.kind === mention.kind) return i;
   }

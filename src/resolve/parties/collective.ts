@@ -12,6 +12,8 @@ export interface CollectiveReader {
   count(document: AnnotatedDocument, head: number): number;
 }
 
+const DEFINITE = /^(?:the|these|those|all|our|their|your)$/;
+
 /** Makes the reader from `collective-nouns.tsv`. */
 export function createCollectiveReader(language: Language, words: AffiliationWords): CollectiveReader {
   const numbers = new Map<string, number>([
@@ -51,6 +53,10 @@ export function createCollectiveReader(language: Language, words: AffiliationWor
       if (forms.includes("each")) return 2;
       if (!token.feats.includes("Number=Plur")) return 0;
       if (forms.includes("both")) return 2;
+      // "The two officials" were named before; "two officials" and "the two EU officials" are others.
+      const plain = forms.every((word) => numbers.has(word) || DEFINITE.test(word));
+      if (!plain || !forms.some((word) => DEFINITE.test(word)) || modifiers.some((c) => /^(?:amod|compound)/.test(tokens[c].deprel)))
+        return 0;
       for (const word of forms) {
         const count = numbers.get(word);
         if (count) return count;

@@ -21,7 +21,7 @@ interface Naming {
 /** How a state is named. */
 type Way = keyof typeof WEIGHTS;
 
-const WEIGHTS = { subject: 1.5, owner: 1, opening: 1, place: 0.9, person: 0.7, other: 0.7, quoted: 0.5 };
+const WEIGHTS = { subject: 1.5, owner: 1, opening: 1.8, place: 0.9, person: 0.7, other: 0.7, quoted: 0.5 };
 /** By distance in sentences; further ones, up to `BACK`, weigh `FAR`. */
 const NEAR = [1, 0.6, 0.36];
 const FAR = 0.15;
