@@ -5,10 +5,10 @@ import { loadActors } from "../../src/codebook/load-actors.ts";
 import type { CodedDocument } from "../../src/model/coded-document.ts";
 import type { CodedEntity } from "../../src/model/coded-entity.ts";
 import type { LedgerEntity } from "../../src/model/ledger-entity.ts";
+import { uniteEntities } from "../../src/model/unite-entities.ts";
 import { CODEBOOK_FOLDER, readDataFiles } from "../../src/node-resources.ts";
 import { mergeCandidates } from "../../src/resolve/ledger-entities/merge-candidates.ts";
 import { createPartyLinker } from "../../src/resolve/ledger-entities/party-linker.ts";
-import { uniteEntities } from "../../src/model/unite-entities.ts";
 import { createEntityLinker } from "../../src/resolve/ledger-entities.ts";
 
 const link = createEntityLinker(loadActors(readDataFiles(CODEBOOK_FOLDER)));
