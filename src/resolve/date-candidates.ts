@@ -1,6 +1,8 @@
 // The days that an event may be of, with what speaks for each: times of its sentence, the day of the news, of what is ahead, of the document.
 import type { Language } from "../languages/language.ts";
 import type { AnnotatedDocument } from "../model/annotated-document.ts";
+import type { Sentence } from "../model/sentence.ts";
+import type { Token } from "../model/token.ts";
 import { calendar } from "../util/calendar.ts";
 import { createAnchoredDates } from "./event-dates/anchored-dates.ts";
 import { createRealityReader, type Reality } from "./event-dates/reality.ts";
@@ -49,6 +51,12 @@ export function createDateCandidates(language: Language): DateCandidateReader {
     };
     own(document, story, head, cue, sentence, add);
     const told = story.told[sentence];
+    const moved = movedBy(document, document.sentences[sentence], head);
+    if (moved !== null) {
+      const from = bestOwn(document, story, head, sentence) ?? told.date ?? document.published?.value ?? null;
+      const days = from === null ? null : calendar.range(from);
+      if (days && days[0] === days[1]) add(calendar.format(days[0] + moved), null, ["moved"]);
+    }
     if (told.distance > 0) add(told.date, null, ["told", `told ${Math.min(told.distance, FAR)}`]);
     else add(told.date, null, ["told here"]);
     const ahead = story.ahead[sentence];
@@ -89,6 +97,44 @@ export function createDateCandidates(language: Language): DateCandidateReader {
       add(days.of(document, anchored), document.text.slice(...anchored.time.span), signs);
     });
   }
+}
+
+/** Of the times of its sentence, the day that is likeliest its own. */
+function bestOwn({ tokens }: AnnotatedDocument, story: Story, head: number, sentence: number): string | null {
+  let [best, top] = [null as string | null, 0];
+  for (const { time, token } of story.times.get(sentence) ?? []) {
+    const days = calendar.range(time.interval ?? "");
+    const score = timeAttachment(tokens, head, token);
+    if (days && days[0] === days[1] && score > top) [best, top] = [time.interval, score];
+  }
+  return best;
+}
+
+const PLAIN_DAYS = /^P(\d+)([DW])$/;
+
+/** Days by which what stands before an event's clause moves it from the rest of its sentence: "two days after [it …]" moves it back. */
+function movedBy({ tokens, times }: AnnotatedDocument, { first, end }: Sentence, head: number): number | null {
+  for (const { span, type, value } of times) {
+    if (type !== "DURATION" || span[0] < tokens[first].span[0] || span[1] > tokens[end - 1].span[1]) continue;
+    const length = PLAIN_DAYS.exec(value ?? "");
+    if (!length) continue;
+    const last = tokens.findIndex((token, t) => t >= first && t < end && token.span[1] >= span[1]);
+    const words = [tokens[last], tokens[last + 1]];
+    const word = words.find((token) => token && /^(before|after|since)$/i.test(token.form));
+    if (!word || head <= word.index) continue;
+    // A subject that the parser takes for what "after" stands before: "after the rebels shelled the town".
+    const subject = tokens[word.head]?.deprel.startsWith("nsubj") && tokens[word.head].head === head;
+    if (!subject && !below(tokens, head, word.head)) continue;
+    const days = Number(length[1]) * (length[2] === "W" ? 7 : 1);
+    return word.form.toLowerCase() === "before" ? days : -days;
+  }
+  return null;
+}
+
+/** Whether the head of a clause governs a token, or is it. */
+function below(tokens: readonly Token[], t: number, head: number): boolean {
+  for (let at = t, step = 0; at >= 0 && step < 12; step++, at = tokens[at].head) if (at === head) return true;
+  return false;
 }
 
 const cueScore = ({ tokens }: AnnotatedDocument, cue: number, { token }: Anchored): number =>

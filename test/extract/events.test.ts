@@ -105,3 +105,11 @@ test("a journey to several places has no one place; what is talked about is none
   for (const { place } of rows("The ministers of Egypt and Jordan exchanged views on the situation in Sudan.", "CONSULT"))
     expect(place).toBeNull();
 });
+
+test("what happened so many days before the rest of its sentence is dated by it", () => {
+  const found = rows(
+    "Poland summoned the Russian ambassador on Monday, two days after Russian forces attacked a Polish convoy.",
+    "ASSAULT",
+  );
+  expect(found.map(({ date }) => date)).toEqual(["2021-12-04"]);
+});

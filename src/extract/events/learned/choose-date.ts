@@ -41,6 +41,12 @@ export function howReported(graph: Graph, candidate: Candidate, report: Report |
 const TAKEN = 0.32;
 const FIRST_SENTENCES = 4;
 
+/** A predicate's tag with its auxiliaries: "have/VBP VBN". */
+function aspectOf(graph: Graph, t: number): string {
+  const auxiliaries = graph.children[t].filter((c) => /^(aux|cop)/.test(graph.tokens[c].deprel));
+  return [...auxiliaries.map((c) => `${graph.lemmas[c]}/${graph.tokens[c].xpos}`), graph.tokens[t].xpos].join(" ");
+}
+
 /** Features of one of the dates offered. */
 export function dateFeatures(
   graph: Graph,
@@ -72,6 +78,7 @@ export function dateFeatures(
     `own ${own}`,
     `own ${own} ${offered.reality} ${place}`,
     `lemma ${graph.lemmas[head]}`,
+    `aspect ${aspectOf(graph, candidate.clause)}`,
   ];
   for (const sign of date.signs) {
     const base = set.name(sign);
