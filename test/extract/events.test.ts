@@ -113,3 +113,10 @@ test("what happened so many days before the rest of its sentence is dated by it"
   );
   expect(found.map(({ date }) => date)).toEqual(["2021-12-04"]);
 });
+
+test("half of a number word, people told by their nation, and no day of a month", () => {
+  const quantity = (text: string, event: string): unknown => rows(text, event).map((row) => row.quantity?.value ?? null);
+  expect(quantity("Ukraine freed 18 Russians on Friday.", "RETREAT")).toEqual([18]);
+  expect(quantity("Germany gave Kenya half a million doses of the vaccine.", "AID")).toEqual([500_000]);
+  expect(quantity("The presidents of Egypt and Sudan last spoke on April 14.", "CONSULT")).toEqual([null]);
+});

@@ -47,7 +47,7 @@ export function createQuantityReader(language: Language): QuantityReader {
   const reader: QuantityReader = {
     among(graph, tokens, clause) {
       for (const t of tokens) {
-        if (graph.tokens[t].upos !== "NUM") continue;
+        if (graph.tokens[t].upos !== "NUM" || isOfDate(graph, t)) continue;
         const found = reader.at(graph, t);
         if (found && matters(graph, t, found)) return found;
       }
@@ -67,12 +67,14 @@ export function createQuantityReader(language: Language): QuantityReader {
       const before = tokens[first - 1];
       const currency = before && CURRENCIES[before.form.slice(-1)];
       const article = before && /^an?$/i.test(before.form) && lexicon.get(tokens[first].form.toLowerCase())?.kind === "scale";
-      const value = parseNumber(
+      const whole = parseNumber(
         tokens.slice(first, last + 1).map((t) => t.form.toLowerCase()),
         lexicon,
       );
-      if (value === null) return null;
-      const start = currency || article ? first - 1 : first;
+      if (whole === null) return null;
+      const half = article && tokens[first - 2]?.form.toLowerCase() === "half";
+      const value = half ? whole / 2 : whole;
+      const start = half ? first - 2 : currency || article ? first - 1 : first;
       const attached = CURRENCIES[tokens[first].form[0]];
       const unit = currency || attached ? { text: currency ?? attached, end: last } : unitOf(graph, first, last, sole);
       if (!unit) return null;
@@ -98,7 +100,12 @@ export function createQuantityReader(language: Language): QuantityReader {
       const head = tokens[countedBy(graph, t)];
       if (token.deprel === "nummod" && head.index > last && head.index - last <= 6) {
         if (/^(per|percent|%)$/i.test(head.form) || head.lemma === "percent") return { text: "per cent", end: head.index };
-        if (timeUnits.has(head.lemma.toLowerCase()) || head.upos === "PROPN" || head.upos === "SYM") return null;
+        if (
+          timeUnits.has(head.lemma.toLowerCase()) ||
+          (head.upos === "PROPN" && !head.feats.includes("Number=Plur")) ||
+          head.upos === "SYM"
+        )
+          return null;
         return { text: head.form, end: head.index };
       }
       const after = tokens[last + 1];
@@ -111,6 +118,12 @@ export function createQuantityReader(language: Language): QuantityReader {
     }
     return null;
   }
+}
+
+/** The number is part of a date: "April 14". */
+function isOfDate({ tokens, document }: Graph, t: number): boolean {
+  const [start, end] = tokens[t].span;
+  return document.times.some(({ type, span }) => (type === "DATE" || type === "TIME") && span[0] <= start && end <= span[1]);
 }
 
 /** The noun that a number counts: "prisoners" of "104 long-term prisoners", whatever the parser makes of the words between. */
