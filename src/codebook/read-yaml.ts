@@ -17,8 +17,18 @@ export function readYaml(file: string, text: string, report: ReportProblem): Yam
   const full = (): ReturnType<typeof parse> => (parsed ??= parse(text));
   if (plain === undefined)
     for (const error of full().document.errors) report(file, error.linePos?.[0].line ?? 1, error.message.split("\n")[0]);
+  // An alias of nothing is found out only when values are made.
+  const valueOf = (document: ReturnType<typeof parseDocument>): unknown => {
+    if (document.errors.length > 0) return null;
+    try {
+      return document.toJS();
+    } catch (error) {
+      report(file, 1, error instanceof Error ? error.message : String(error));
+      return null;
+    }
+  };
   return {
-    value: plain !== undefined ? plain : full().document.errors.length > 0 ? null : full().document.toJS(),
+    value: plain !== undefined ? plain : valueOf(full().document),
     lineOf(...path) {
       const { document, counter } = full();
       for (let length = path.length; length > 0; length--) {

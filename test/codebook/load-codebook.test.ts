@@ -91,6 +91,11 @@ describe("a faulty code book", () => {
     expect(checkCodebook(apart)[0]?.message).toBe('the senses of "zap" (v) belong into one file; others are in frames/zz.tsv');
   });
 
+  test("an alias of nothing in a YAML file is a problem like others", () => {
+    const problems = checkCodebook(new Map(files).set("life.yaml", "lives: *nowhere\n"));
+    expect(problems.some(({ file, message }) => file === "life.yaml" && message.includes("nowhere"))).toBe(true);
+  });
+
   test("is refused with all its problems, each with file and line", () => {
     const broken = new Map(files).set("events/aid.yaml", "name: AID\nquad: 7\n").set("frames/zz.tsv", "# head\nzap\tv\n");
     expect(() => loadCodebook(broken)).toThrow(CodebookError);
