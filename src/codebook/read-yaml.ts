@@ -18,7 +18,7 @@ export function readYaml(file: string, text: string, report: ReportProblem): Yam
   if (plain === undefined)
     for (const error of full().document.errors) report(file, error.linePos?.[0].line ?? 1, error.message.split("\n")[0]);
   // An alias of nothing is found out only when values are made.
-  const valueOf = (document: ReturnType<typeof parseDocument>): unknown => {
+  const plainValue = (document: ReturnType<typeof parseDocument>): unknown => {
     if (document.errors.length > 0) return null;
     try {
       return document.toJS();
@@ -28,7 +28,7 @@ export function readYaml(file: string, text: string, report: ReportProblem): Yam
     }
   };
   return {
-    value: plain !== undefined ? plain : valueOf(full().document),
+    value: plain !== undefined ? plain : plainValue(full().document),
     lineOf(...path) {
       const { document, counter } = full();
       for (let length = path.length; length > 0; length--) {
