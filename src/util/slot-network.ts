@@ -12,8 +12,8 @@ export interface SlotExample {
 
 export interface SlotNetwork {
   readonly classes: readonly string[];
-  /** One score a class. */
-  score(example: SlotExample): Float64Array;
+  /** One score a class; of classes not asked for (by index; all when left out) it means nothing. */
+  score(example: SlotExample, asked?: readonly number[]): Float64Array;
 }
 
 /** Vectors of words, 8 bits a component; `map`: hash of the word → row, as `packHashMap32` lays it out. */
@@ -38,7 +38,7 @@ export interface SlotWeights {
 
 const VERSION = 1;
 /** Products of a word's vector with a place's weights that are kept. */
-const KEPT = 20_000;
+const KEPT = 40_000;
 
 const bytesOf = (a: Float32Array | Int32Array | Int8Array): Uint8Array => new Uint8Array(a.buffer, a.byteOffset, a.byteLength);
 
@@ -75,43 +75,66 @@ export function decodeSlotNetwork(bytes: Uint8Array): SlotNetwork {
   const [first, firstBias, second, secondBias] = [floats("first"), floats("firstBias"), floats("second"), floats("secondBias")];
   const products = new Map<number, Float32Array>();
   const state = new Float32Array(hidden);
+  // By class, so that the weights of one stand together.
+  const outer = Float32Array.from({ length: second.length }, (_, i) => second[(i % hidden) * classes.length + Math.floor(i / hidden)]);
+  const all = classes.map((_, k) => k);
+  /** The mean of the bag that was asked for last at a place: the events of a sentence share theirs. */
+  const lastBags: { bag: readonly string[]; mean: Float32Array }[] = [];
 
-  /** Adds the product of a row of vectors with the weights of a place, times `weight`. */
-  function add(place: number, row: number, weight: number): void {
+  /** Product of a row of vectors with the weights of a place. */
+  function productOf(place: number, row: number): Float32Array {
     const key = row * places + place;
-    let product = products.get(key);
-    if (!product) {
-      product = new Float32Array(hidden);
-      for (let d = 0; d < dimensions; d++) {
-        const x = rows[row * dimensions + d] * scale;
-        const at = (place * dimensions + d) * hidden;
-        for (let j = 0; j < hidden; j++) product[j] += x * first[at + j];
-      }
-      if (products.size >= KEPT) products.clear();
-      products.set(key, product);
+    const known = products.get(key);
+    if (known) return known;
+    const product = new Float32Array(hidden);
+    for (let d = 0; d < dimensions; d++) {
+      const x = rows[row * dimensions + d] * scale;
+      if (x === 0) continue;
+      const at = (place * dimensions + d) * hidden;
+      for (let j = 0; j < hidden; j++) product[j] += x * first[at + j];
     }
-    for (let j = 0; j < hidden; j++) state[j] += weight * product[j];
+    if (products.size >= KEPT) products.clear();
+    products.set(key, product);
+    return product;
+  }
+
+  function meanOf(place: number, bag: readonly string[]): Float32Array {
+    const last = lastBags[place];
+    if (last?.bag === bag) return last.mean;
+    const mean = new Float32Array(hidden);
+    const known = bag.map((word) => map.get(hashText(word))).filter((row) => row >= 0);
+    for (const row of known) {
+      const product = productOf(place, row);
+      for (let j = 0; j < hidden; j++) mean[j] += product[j] / known.length;
+    }
+    lastBags[place] = { bag, mean };
+    return mean;
+  }
+
+  function add(product: Float32Array): void {
+    for (let j = 0; j < hidden; j++) state[j] += product[j];
   }
 
   return {
     classes,
-    score({ slots, bags, marks }) {
+    score({ slots, bags, marks }, asked = all) {
       state.set(firstBias);
-      slots.forEach((word, place) => {
-        const row = word ? map.get(hashText(word)) : -1;
-        if (row >= 0) add(place, row, 1);
-      });
-      bags.forEach((bag, i) => {
-        const known = bag.map((word) => map.get(hashText(word))).filter((row) => row >= 0);
-        for (const row of known) add(slots.length + i, row, 1 / known.length);
-      });
+      for (let place = 0; place < slots.length; place++) {
+        const row = slots[place] ? map.get(hashText(slots[place])) : -1;
+        if (row >= 0) add(productOf(place, row));
+      }
+      for (let i = 0; i < bags.length; i++) if (bags[i].length > 0) add(meanOf(slots.length + i, bags[i]));
       for (const mark of marks) {
         const row = markRow.get(mark);
         if (row !== undefined) for (let j = 0; j < hidden; j++) state[j] += first[row * hidden + j];
       }
+      for (let j = 0; j < hidden; j++) if (state[j] < 0) state[j] = 0;
       const scores = Float64Array.from(secondBias);
-      for (let j = 0; j < hidden; j++)
-        if (state[j] > 0) for (let k = 0; k < scores.length; k++) scores[k] += state[j] * second[j * scores.length + k];
+      for (const k of asked) {
+        let sum = scores[k];
+        for (let j = 0; j < hidden; j++) sum += state[j] * outer[k * hidden + j];
+        scores[k] = sum;
+      }
       return scores;
     },
   };

@@ -15,7 +15,7 @@ import { figuresOf, implicitFeatures, mentionCodes, type Role, type Told } from 
 import { modeFeatures } from "../../src/extract/events/learned/mode-features.ts";
 import { predicateFeatures } from "../../src/extract/events/learned/predicate-features.ts";
 import { roleCandidates, roleFeatures } from "../../src/extract/events/learned/role-features.ts";
-import { slotFeatures } from "../../src/extract/events/learned/slot-features.ts";
+import { contentWords, slotFeatures } from "../../src/extract/events/learned/slot-features.ts";
 import { surroundingsOf } from "../../src/extract/events/learned/surroundings.ts";
 import { createFrameMatcher } from "../../src/extract/events/match-frames.ts";
 import { createModalityReader } from "../../src/extract/events/modality.ts";
@@ -88,7 +88,7 @@ function rowsOf(document: GoldDocument): Rows {
     types.push({
       features: predicateFeatures(graph, reading, around[i], clusters).hashes,
       label: typeId.get(gold?.event ?? "NONE") as number,
-      example: slotFeatures(graph, reading, around[i], beside[i]),
+      example: slotFeatures(graph, reading, around[i], beside[i], contentWords(graph, graph.sentence[reading.head])),
       allowed: [0, ...reading.candidates.map((c) => typeId.get(c.frame.event) as number)],
     });
     const candidate = gold && reading.candidates.find((c) => c.frame.event === gold.event);

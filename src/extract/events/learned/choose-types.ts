@@ -3,7 +3,7 @@ import type { Candidate, Reading } from "../candidate.ts";
 import type { Graph } from "../graph.ts";
 import type { EventModel } from "./event-model.ts";
 import { predicateFeatures, type Surroundings } from "./predicate-features.ts";
-import { slotFeatures } from "./slot-features.ts";
+import { contentWords, slotFeatures } from "./slot-features.ts";
 import { surroundingsOf } from "./surroundings.ts";
 
 export interface ChosenEvent {
@@ -32,11 +32,12 @@ export function chooseTypes(
 ): ChosenEvent[] {
   const around = surroundingsOf(graph, readings);
   const none = model.classes.indexOf("NONE");
+  const content = readings.length > 0 ? contentWords(graph, graph.sentence[readings[0].head]) : [];
   return readings.flatMap((reading, i) => {
     const classes = reading.candidates.map(({ frame }) => model.classes.indexOf(frame.event));
     const scores = model.score(predicateFeatures(graph, reading, around[i], clusters).hashes, [none, ...classes]);
     if (classes.every((k) => scores[none] - scores[k] > SURE)) return [];
-    const others = typeNetwork.score(slotFeatures(graph, reading, around[i], readings));
+    const others = typeNetwork.score(slotFeatures(graph, reading, around[i], readings, content), [none, ...classes]);
     for (const k of [none, ...classes]) scores[k] = (1 - NETWORK) * scores[k] + NETWORK * others[k];
     let best: Candidate | null = null;
     let bestScore = scores[none] - lean;

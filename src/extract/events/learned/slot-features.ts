@@ -14,8 +14,22 @@ export const SLOTS = 11 + 2 * NEAR + 1;
 /** Bags of words: the other predicates of the sentence, and all its content words. */
 export const BAGS = 2;
 
-/** Words (lower case; "" where there is none) of a reading at its places and in its bags, and its marks. `readings`: those of its sentence. */
-export function slotFeatures(graph: Graph, reading: Reading, around: Surroundings, readings: readonly Reading[]): SlotExample {
+/** The content words of a sentence (index), as they stand in its bag. */
+export function contentWords({ tokens, forms, document }: Graph, sentence: number): readonly string[] {
+  const { first, end } = document.sentences[sentence];
+  const content: string[] = [];
+  for (let t = first; t < end; t++) if (CONTENT.has(tokens[t].upos)) content.push(forms[t]);
+  return content;
+}
+
+/** Words (lower case; "" where there is none) of a reading at its places and in its bags, and its marks. `readings` and `content`: those of its sentence. */
+export function slotFeatures(
+  graph: Graph,
+  reading: Reading,
+  around: Surroundings,
+  readings: readonly Reading[],
+  content: readonly string[],
+): SlotExample {
   const { tokens, forms, lemmas } = graph;
   const { head, candidates } = reading;
   const token = tokens[head];
@@ -41,8 +55,6 @@ export function slotFeatures(graph: Graph, reading: Reading, around: Surrounding
     form(child(graph, head, "amod", "advmod", "det")),
   ];
   for (let k = -NEAR; k <= NEAR; k++) slots.push(head + k >= sentence.first && head + k < sentence.end ? forms[head + k] : "");
-  const content: string[] = [];
-  for (let t = sentence.first; t < sentence.end; t++) if (CONTENT.has(tokens[t].upos)) content.push(forms[t]);
   return {
     slots,
     bags: [readings.flatMap((other) => (other === reading ? [] : lemmas[other.head])), content],
