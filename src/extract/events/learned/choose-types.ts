@@ -20,7 +20,7 @@ const LEAN = 0.7;
 const NETWORK = 0.35;
 
 /** Where the linear model is so much for "no event", the network is not asked. */
-const SURE = 4;
+const SURE = 2.5;
 
 /** The events among the readings, in their order. */
 export function chooseTypes(
