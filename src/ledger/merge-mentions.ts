@@ -3,7 +3,7 @@ import type { Merger } from "../merge/merger.ts";
 import type { LedgerEntry } from "../model/ledger-entry.ts";
 import type { LedgerMention } from "../model/ledger-mention.ts";
 import type { StoredMention, StoreWriter } from "../store/store.ts";
-import { type EntryPart, reviewOverlay } from "./review-overlay.ts";
+import { anchorsOf, type EntryPart, reviewOverlay } from "./review-overlay.ts";
 
 /** What is to be merged: `put` replaces mentions of the same id; `before` is what the store held of all that is put or removed. */
 export interface MentionChanges {
@@ -97,8 +97,10 @@ export function mergeMentions(
 function overlayOn(writer: StoreWriter, fresh: ReadonlyMap<string, MentionChanges["put"][number]>, dropped: ReadonlySet<string>) {
   const reviews = writer.reviews();
   const left = (stored: readonly StoredMention[]) => stored.filter(({ mention: { id } }) => !dropped.has(id) && !fresh.has(id));
+  // All at once: this runs with each document that comes in.
+  const known = new Map(left(writer.mentions(anchorsOf(reviews))).map((one) => [one.mention.id, one]));
   return reviewOverlay(reviews, {
-    byId: (id) => fresh.get(id) ?? left(writer.mentions([id]))[0],
+    byId: (id) => fresh.get(id) ?? known.get(id),
     ofDocument: (key) => [...left(writer.mentionsOfDocument(key)), ...[...fresh.values()].filter(({ document }) => document === key)],
   });
 }

@@ -30,6 +30,19 @@ type Step =
   | { readonly field: "split"; readonly off: ReadonlySet<string>; readonly stays: ReadonlySet<string> }
   | { readonly field: "merge"; readonly from: string; readonly into: string; readonly because: string };
 
+/** Ids of the mentions that standing splits and merges hold on to. */
+export function anchorsOf(reviews: readonly StoredReview[]): string[] {
+  const held = reviews.filter(({ field, undone }) => undone === null && (field === "split" || field === "merge"));
+  return [
+    ...new Set(
+      held.flatMap(({ mention, value }) => {
+        const { others = [], stays = [] } = value as AnchoredValue;
+        return [mention, ...[...others, ...stays].map((anchor) => anchor.mention)];
+      }),
+    ),
+  ];
+}
+
 /** Reads the standing reviews, oldest first. The result depends on them and on the mentions, not on the order in which either came. */
 export function reviewOverlay(reviews: readonly StoredReview[], mentions: Mentions<Pick<StoredMention, "mention">>): ReviewOverlay {
   const standing = reviews.filter(({ undone }) => undone === null);

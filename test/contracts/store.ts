@@ -134,6 +134,15 @@ const { query } = fc.letrec<{ query: Query }>((tie) => ({
   ),
 }));
 
+const entity = (id: string, name: string, ...spellings: string[]) => ({
+  id,
+  kind: "person" as const,
+  name,
+  code: "RUS",
+  spellings,
+  offices: [],
+});
+
 /** The contract tests of one engine; `place` gives a new place each time. */
 export function storeContract(place: () => StorePlace): void {
   const open = (): Store => place().open();
@@ -563,14 +572,6 @@ export function storeContract(place: () => StorePlace): void {
 
   test("entities are found by a part of any spelling, those in most mentions first", () => {
     const store = filled([plainEntry(1), plainEntry(2), plainEntry(3, { actors: [3] })]);
-    const entity = (id: string, name: string, ...spellings: string[]) => ({
-      id,
-      kind: "person" as const,
-      name,
-      code: "RUS",
-      spellings,
-      offices: [],
-    });
     const [vetrov, other, ukraine] = [
       entity("per-vetrov", "Orlan Vetrov", "O. Vetrov"),
       entity("per-a", "Vetra Lind"),
@@ -593,14 +594,6 @@ export function storeContract(place: () => StorePlace): void {
   test("actors that people united stand under one, and are found by the names of either", () => {
     const where = place();
     const store = where.open();
-    const entity = (id: string, name: string, ...spellings: string[]) => ({
-      id,
-      kind: "person" as const,
-      name,
-      code: "RUS",
-      spellings,
-      offices: [],
-    });
     const [one, other] = [
       entity("per-vetrov", "Orlan Vetrov", "O. Vetrov"),
       entity("unknown:person/RUS/orlan-wetrow", "Orlan Wetrow", "Wetrow"),
