@@ -37,8 +37,9 @@ export interface SlotWeights {
 }
 
 const VERSION = 1;
-/** Products of a word's vector with a place's weights that are kept. */
+/** Products of a word's vector with a place's weights that are kept, and the slots of the table (a power of two) that finds them. */
 const KEPT = 40_000;
+const SLOTS = 1 << 17;
 
 const bytesOf = (a: Float32Array | Int32Array | Int8Array): Uint8Array => new Uint8Array(a.buffer, a.byteOffset, a.byteLength);
 
@@ -73,7 +74,10 @@ export function decodeSlotNetwork(bytes: Uint8Array): SlotNetwork {
   const rows = new Int8Array(rowBytes.buffer, rowBytes.byteOffset, rowBytes.byteLength);
   const markRow = new Map(about.marks.map((name, i) => [name, places * dimensions + i]));
   const [first, firstBias, second, secondBias] = [floats("first"), floats("firstBias"), floats("second"), floats("secondBias")];
-  const products = new Map<number, Float32Array>();
+  // The products stand one after another; `found` holds pairs: key + 1 (0: free), where its product begins.
+  const products = new Float32Array(KEPT * hidden);
+  const found = new Int32Array(2 * SLOTS);
+  let kept = 0;
   const state = new Float32Array(hidden);
   // By class, so that the weights of one stand together.
   const outer = Float32Array.from({ length: second.length }, (_, i) => second[(i % hidden) * classes.length + Math.floor(i / hidden)]);
@@ -81,26 +85,47 @@ export function decodeSlotNetwork(bytes: Uint8Array): SlotNetwork {
   /** The mean of the bag that was asked for last at a place: the events of a sentence share theirs. */
   const lastBags: { bag: readonly string[]; mean: Float32Array }[] = [];
 
-  /** Product of a row of vectors with the weights of a place. */
-  function productOf(place: number, row: number): Float32Array {
-    const key = row * places + place;
-    const known = products.get(key);
-    if (known) return known;
-    const product = new Float32Array(hidden);
+  /** Where the product of a row of vectors with the weights of a place begins. */
+  function productOf(place: number, row: number): number {
+    const key = row * places + place + 1;
+    let slot = Math.imul(key, 0x9e3779b1) >>> 15;
+    for (; found[2 * slot] !== 0; slot = (slot + 1) & (SLOTS - 1)) if (found[2 * slot] === key) return found[2 * slot + 1];
+    if (kept >= KEPT) {
+      found.fill(0);
+      kept = 0;
+      slot = Math.imul(key, 0x9e3779b1) >>> 15;
+    }
+    const to = kept++ * hidden;
+    found[2 * slot] = key;
+    found[2 * slot + 1] = to;
+    multiply(place, row, to);
+    return to;
+  }
+
+  function multiply(place: number, row: number, to: number): void {
+    products.fill(0, to, to + hidden);
     const at = (d: number): number => (place * dimensions + d) * hidden;
     const value = (d: number): number => rows[row * dimensions + d] * scale;
     let d = 0;
     // Five components at a time: the sums are read and written less often.
     for (; d + 5 <= dimensions; d += 5) {
-      const [x0, x1, x2, x3, x4] = [value(d), value(d + 1), value(d + 2), value(d + 3), value(d + 4)];
-      const [a, b, c, e, f] = [at(d), at(d + 1), at(d + 2), at(d + 3), at(d + 4)];
+      const x0 = value(d);
+      const x1 = value(d + 1);
+      const x2 = value(d + 2);
+      const x3 = value(d + 3);
+      const x4 = value(d + 4);
+      const a = at(d);
+      const b = a + hidden;
+      const c = b + hidden;
+      const e = c + hidden;
+      const f = e + hidden;
       for (let j = 0; j < hidden; j++)
-        product[j] += x0 * first[a + j] + x1 * first[b + j] + x2 * first[c + j] + x3 * first[e + j] + x4 * first[f + j];
+        products[to + j] += x0 * first[a + j] + x1 * first[b + j] + x2 * first[c + j] + x3 * first[e + j] + x4 * first[f + j];
     }
-    for (; d < dimensions; d++) for (let j = 0; j < hidden; j++) product[j] += value(d) * first[at(d) + j];
-    if (products.size >= KEPT) products.clear();
-    products.set(key, product);
-    return product;
+    for (; d < dimensions; d++) {
+      const [x, a] = [value(d), at(d)];
+      for (let j = 0; j < hidden; j++) products[to + j] += x * first[a + j];
+    }
   }
 
   function meanOf(place: number, bag: readonly string[]): Float32Array {
@@ -109,15 +134,15 @@ export function decodeSlotNetwork(bytes: Uint8Array): SlotNetwork {
     const mean = new Float32Array(hidden);
     const known = bag.map((word) => map.get(hashText(word))).filter((row) => row >= 0);
     for (const row of known) {
-      const product = productOf(place, row);
-      for (let j = 0; j < hidden; j++) mean[j] += product[j] / known.length;
+      const from = productOf(place, row);
+      for (let j = 0; j < hidden; j++) mean[j] += products[from + j] / known.length;
     }
     lastBags[place] = { bag, mean };
     return mean;
   }
 
-  function add(product: Float32Array): void {
-    for (let j = 0; j < hidden; j++) state[j] += product[j];
+  function add(vectors: Float32Array, from: number): void {
+    for (let j = 0; j < hidden; j++) state[j] += vectors[from + j];
   }
 
   return {
@@ -126,12 +151,12 @@ export function decodeSlotNetwork(bytes: Uint8Array): SlotNetwork {
       state.set(firstBias);
       for (let place = 0; place < slots.length; place++) {
         const row = slots[place] ? map.get(hashText(slots[place])) : -1;
-        if (row >= 0) add(productOf(place, row));
+        if (row >= 0) add(products, productOf(place, row));
       }
-      for (let i = 0; i < bags.length; i++) if (bags[i].length > 0) add(meanOf(slots.length + i, bags[i]));
+      for (let i = 0; i < bags.length; i++) if (bags[i].length > 0) add(meanOf(slots.length + i, bags[i]), 0);
       for (const mark of marks) {
         const row = markRow.get(mark);
-        if (row !== undefined) for (let j = 0; j < hidden; j++) state[j] += first[row * hidden + j];
+        if (row !== undefined) add(first, row * hidden);
       }
       for (let j = 0; j < hidden; j++) if (state[j] < 0) state[j] = 0;
       const scores = Float64Array.from(secondBias);

@@ -28,7 +28,13 @@ export interface Graph {
 export const buildGraph = oncePer((annotated: AnnotatedDocument): Graph => {
   const document = mendTrees(annotated);
   const { tokens, sentences, mentions } = document;
-  const children: number[][] = tokens.map(() => []);
+  // Lists that grow are of one kind for the engine, those that map() makes are of several: all that reads them would be compiled anew.
+  const [children, lemmas, forms]: [number[][], string[], string[]] = [[], [], []];
+  for (const { lemma, form } of tokens) {
+    children.push([]);
+    lemmas.push(lemma.toLowerCase());
+    forms.push(form.toLowerCase());
+  }
   for (const token of tokens) if (token.head >= 0 && token.head !== token.index) children[token.head]?.push(token.index);
   const sentence = new Int32Array(tokens.length);
   for (const s of sentences) sentence.fill(s.index, s.first, s.end);
@@ -45,8 +51,8 @@ export const buildGraph = oncePer((annotated: AnnotatedDocument): Graph => {
   return {
     document,
     tokens,
-    lemmas: tokens.map((token) => token.lemma.toLowerCase()),
-    forms: tokens.map((token) => token.form.toLowerCase()),
+    lemmas,
+    forms,
     children,
     sentence,
     mentionOfHead,

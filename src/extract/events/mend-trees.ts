@@ -47,7 +47,19 @@ class Tree {
 
   set(index: number, change: Partial<Pick<Token, "head" | "deprel" | "upos" | "xpos">>): void {
     this.changed ??= new Map();
-    this.changed.set(index, { ...this.at(index), ...change });
+    const { span, form, lemma, upos, xpos, feats, head, deprel } = this.at(index);
+    // Written out, so that the engine takes it for the same kind of object as the parser's.
+    this.changed.set(index, {
+      index,
+      span,
+      form,
+      lemma,
+      upos: change.upos ?? upos,
+      xpos: change.xpos ?? xpos,
+      feats,
+      head: change.head ?? head,
+      deprel: change.deprel ?? deprel,
+    });
   }
 
   children(head: number): Token[] {
