@@ -88,9 +88,13 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
             : null;
       if (draft) drafts.set(token.index, draft);
     }
-    return [...drafts.values()]
-      .sort((a, b) => a.first - b.first || b.end - a.end || a.head - b.head)
-      .map((draft, i) => ({ index: i, span: [tokens[draft.first].span[0], tokens[draft.end - 1].span[1]], ...draft }));
+    const mentions: EntityMention[] = [];
+    for (const draft of [...drafts.values()].sort((a, b) => a.first - b.first || b.end - a.end || a.head - b.head)) {
+      const { first, end, head, kind, form, code, sector, entry, number } = draft;
+      const span = [tokens[first].span[0], tokens[end - 1].span[1]] as const;
+      mentions.push({ index: mentions.length, span, first, end, head, kind, form, code, sector, entry, number });
+    }
+    return mentions;
   }
 
   function afterTitles(tokens: readonly Token[], first: number, end: number): number {

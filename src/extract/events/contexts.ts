@@ -39,7 +39,16 @@ export function createContextReader(codebook: Codebook): (document: AnnotatedDoc
       }
     }
     const blocks = Math.max(1, document.blocks.length);
-    const theme = [...whole].filter(([, n]) => n >= 6 && n >= 1.2 * blocks).map(([name]) => name);
-    return perBlock.map((counts) => [...new Set([...[...counts].filter(([, n]) => n >= 2).map(([name]) => name), ...theme])].sort());
+    const theme: string[] = [];
+    whole.forEach((n, name) => {
+      if (n >= 6 && n >= 1.2 * blocks) theme.push(name);
+    });
+    return perBlock.map((counts) => {
+      const found = new Set(theme);
+      counts.forEach((n, name) => {
+        if (n >= 2) found.add(name);
+      });
+      return [...found].sort();
+    });
   };
 }

@@ -46,7 +46,8 @@ export function figuresOf(document: AnnotatedDocument): Figure[] {
 
 /** Code of each mention: its own, else that of the first mention of its chain that has one. */
 export function mentionCodes({ mentions, chains }: AnnotatedDocument): (string | null)[] {
-  const codes = mentions.map((m) => m.code);
+  const codes: (string | null)[] = [];
+  for (const { code } of mentions) codes.push(code);
   for (const chain of chains) {
     const code = chain.mentions.map((m) => codes[m]).find((c) => c);
     if (code) for (const m of chain.mentions) codes[m] ??= code;
