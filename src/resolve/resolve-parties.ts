@@ -22,6 +22,7 @@ import { documentSetting } from "./parties/document-setting.ts";
 import { employerOf } from "./parties/employer-of.ts";
 import { pluralAntecedent } from "./parties/plural-antecedent.ts";
 import { speakerOf } from "./parties/speaker-of.ts";
+import { stateOfOfficial } from "./parties/state-of-official.ts";
 
 export interface PartyResolution {
   /** Who takes part in the document, in the order of the first mention. */
@@ -278,7 +279,33 @@ export function createPartyResolver(
         const code = defaultCode(tokens, t, isSetting);
         if (code !== null) return code;
       }
-      return state;
+      if (mention.kind === "place" || mention.number === "Plur") return state;
+      const cluster = clusterOf[mention.index];
+      return stateOfOfficial(document, setting, attributions, {
+        mentions: clusters[cluster],
+        at: mention,
+        others: statesOfOthers(cluster),
+      });
+    }
+
+    /** States whose holder of the same office is somebody else ("Minister Lund met the minister of Norland"), or whose official is the counterpart. */
+    function statesOfOthers(cluster: number): Set<string> {
+      const found = new Set<string>();
+      const { offices, kind } = identities[cluster];
+      if (kind !== "person") return found;
+      identities.forEach((other, i) => {
+        if (i === cluster || other.kind !== "person" || !other.offices.some((office) => offices.includes(office))) return;
+        const code =
+          other.code ?? clusters[i].map((mention) => (mention.form === "pronoun" ? null : ownCode(mention, other))).find((c) => c !== null);
+        if (code) found.add(code);
+      });
+      for (const mention of mentions) {
+        if (mention.form === "pronoun" || mention.code === null || tokens[mention.head].lemma.toLowerCase() !== "counterpart") continue;
+        const owner = children[mention.head].find((c) => tokens[c].deprel === "nmod:poss");
+        const of = owner === undefined ? undefined : byHead.get(owner);
+        if (of && clusterOf[of.index] === cluster) found.add(mention.code);
+      }
+      return found;
     }
 
     /** The armed or political group of that sector that was named last. */

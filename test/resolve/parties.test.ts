@@ -104,6 +104,29 @@ describe("parties", () => {
     expect(codesOf(extractText(text, "2021-12-06"), "The two men").sort()).toEqual(["RUS", "USA"]);
   });
 
+  test("a minister without a state is of the one whose plans the minister tells", () => {
+    const text = "Iran closed two banks. Foreign Minister Odile Garnet said France would keep the talks open.";
+    expect(codesOf(extractText(text, "2021-12-06"), "Foreign Minister Odile Garnet")).toEqual(["FRA"]);
+  });
+
+  test("a minister is not of the state whose minister he meets", () => {
+    const text =
+      "Minister Ulf Brenner met Ukraine's defence minister. Minister Brenner said Germany would send trucks to Ukraine. Ukraine thanked Germany.";
+    expect(codesOf(extractText(text, "2021-12-06"), "Minister Brenner")).toEqual(["DEU"]);
+  });
+
+  test("a foreign secretary is British, not in stories set where the office has that name", () => {
+    const said = "Foreign Secretary Arun Desai told reporters that the border was quiet.";
+    expect(codesOf(extractText(said, "2021-12-06"), "Foreign Secretary Arun Desai")).toEqual(["GBR"]);
+    const text = `India and China pulled back guns, Indian officials announced in New Delhi. ${said}`;
+    expect(codesOf(extractText(text, "2021-12-06"), "Foreign Secretary Arun Desai")).not.toEqual(["GBR"]);
+  });
+
+  test("the name behind a description with a body is the person described", () => {
+    const text = "Russia protested. A spokeswoman for the American delegation, Carol Whitby, refused to answer.";
+    expect(codesOf(extractText(text, "2021-12-06"), "Carol Whitby")).toEqual(["USA"]);
+  });
+
   test("two officials of a body are not the two sides named before", () => {
     const text = "Norway and Sweden closed a bridge. Two EU officials smiled.";
     expect(codesOf(extractText(text, "2021-12-06"), "Two EU officials")).toEqual(["EU"]);

@@ -16,8 +16,10 @@ export function linkAppositions(
     const head = tokens[mention.head];
     if (modifier || mention.form === "pronoun") return;
     if (head.deprel === "appos") {
-      const other = atHead.get(head.head);
-      if (other !== undefined && compatible(facts[other], facts[i])) clusters.join(other, i);
+      const at = atHead.get(head.head);
+      const other =
+        at !== undefined && compatible(facts[at], facts[i]) ? at : mention.form === "name" ? describedBefore(tokens, facts, i) : -1;
+      if (other >= 0) clusters.join(other, i);
       return;
     }
     const kids = children[mention.head];
@@ -31,6 +33,17 @@ export function linkAppositions(
     const other = subject === undefined ? undefined : atHead.get(subject);
     if (other !== undefined && facts[other].mention.form === "name" && compatible(facts[other], facts[i])) clusters.join(other, i);
   });
+}
+
+/** "a spokeswoman for the ministry, Ada Lund": the person whom the whole phrase right before the comma describes, or -1. */
+function describedBefore(tokens: readonly Token[], facts: readonly MentionFacts[], name: number): number {
+  const { mention } = facts[name];
+  if (mention.kind !== "person" || tokens[mention.first - 1]?.form !== ",") return -1;
+  for (let i = name - 1; i >= 0 && i >= name - 6; i--) {
+    const { first, end, form } = facts[i].mention;
+    if (form === "nominal" && end === mention.first - 1 && first < mention.first && compatible(facts[i], facts[name])) return i;
+  }
+  return -1;
 }
 
 /** One is a name, both are of one kind and number, and neither is a country's name beside a noun for people. */

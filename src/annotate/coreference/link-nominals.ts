@@ -74,6 +74,7 @@ function sameWord(facts: readonly MentionFacts[], clusters: Clusters, at: number
     const other = facts[i];
     if (other.mention.kind !== "person" || other.mention.number === "Plur" || other.mention.form === "pronoun") continue;
     if (!sameCode(clusters.code(i), mention.code) || (quotation >= 0 && other.quotation === quotation)) continue;
+    if (other.sentence === sentence && mention.code !== null && clusters.code(i) === null) continue;
     const same =
       other.mention.form === "nominal" ? other.lemma === lemma : clusters.members(i).some((m) => wordsOf(facts[m].role).includes(lemma));
     if (same) return i;

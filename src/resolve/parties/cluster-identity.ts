@@ -21,6 +21,8 @@ export interface Identity {
   readonly code: string | null;
   readonly sector: string | null;
   readonly office: string | null;
+  /** Ids of the offices that titles and phrases give it. */
+  readonly offices: readonly string[];
   readonly reason: string | null;
   readonly anonymous: boolean;
 }
@@ -54,6 +56,7 @@ export function createIdentifier(
       code: null,
       sector: cluster.find(({ sector }) => sector !== null)?.sector ?? null,
       office: roles.find(({ role }) => role.office)?.role.words ?? null,
+      offices: [...new Set(roles.flatMap(({ role }) => (role.office ? [role.office] : [])))],
       anonymous: names.length === 0 && nominals.some((mention) => roleOf(roleEndingAt, tokens, mention.head)?.role.anonymous ?? false),
     };
     if (kind !== "person") {

@@ -23,7 +23,7 @@ export function createDefaultCodes(
     const rows = byHead.get(lemma) ?? byHead.get(tokens[last].form.toLowerCase().replace(/\./g, "")) ?? [];
     const found = rows.find(
       ({ words, where }) =>
-        (where === null || isSetting(where)) &&
+        (where === null || (where.startsWith("!") ? !where.slice(1).split(",").some(isSetting) : isSetting(where))) &&
         words.every((word, i) => i + last >= words.length - 1 && same(tokens[last - words.length + 1 + i], word)),
     );
     return found?.code ?? null;

@@ -9,6 +9,8 @@ export interface DocumentSetting {
   share(code: string): number;
   /** The state in focus at a token; null when the document names none. */
   at(token: number): string | null;
+  /** How much each state that the document names is in focus at a token. */
+  scores(token: number): ReadonlyMap<string, number>;
 }
 
 interface Naming {
@@ -57,13 +59,14 @@ export function documentSetting(document: AnnotatedDocument, states: ReadonlySet
     share: (code) => (total === 0 ? 0 : (counts.get(code) ?? 0) / total),
     at(token) {
       if (total === 0) return null;
-      const held = known.get(token) ?? inFocus(token);
+      const held = known.get(token) ?? best(inFocus(token));
       known.set(token, held);
       return held;
     },
+    scores: inFocus,
   };
 
-  function inFocus(token: number): string {
+  function inFocus(token: number): Map<string, number> {
     const here = sentences.findIndex(({ end }) => token < end);
     const verb = tokens[token].deprel.startsWith("nsubj") ? tokens[token].head : -1;
     const scores = new Map<string, number>();
@@ -76,10 +79,15 @@ export function documentSetting(document: AnnotatedDocument, states: ReadonlySet
       const weight = object ? OBJECT : WEIGHTS[way] * (ahead ? AHEAD : (NEAR[back] ?? FAR));
       scores.set(code, (scores.get(code) as number) + weight);
     }
-    let best = "";
-    for (const [code, score] of scores) if (best === "" || score > (scores.get(best) as number)) best = code;
-    return best;
+    return scores;
   }
+}
+
+/** The code with the highest score, of equal ones the first. */
+function best(scores: ReadonlyMap<string, number>): string {
+  let found = "";
+  for (const [code, score] of scores) if (found === "" || score > (scores.get(found) as number)) found = code;
+  return found;
 }
 
 function wayOf(deprel: string, kind: string, quoted: boolean, opening: boolean): Way {
