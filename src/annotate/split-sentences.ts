@@ -4,6 +4,7 @@ import type { FeatureScorer } from "../util/feature-scorer.ts";
 import { hashText } from "../util/hash-text.ts";
 import { SparseClassifier } from "../util/sparse-classifier.ts";
 import { BOUNDARY_FEATURES, boundaryFeatures, mayEnd } from "./boundary-features.ts";
+import { createClockTest } from "./clock-goes-on.ts";
 import type { LanguageModel } from "./language-model.ts";
 import type { WordSpans } from "./tokenize.ts";
 
@@ -47,6 +48,9 @@ export function createSentenceSplitter(model: LanguageModel, language: Language)
     model.int16("sentences.weights"),
   );
   const kinds = abbreviationKinds(language);
+  const goesOn = createClockTest(
+    new Set(table(language, "date-words").flatMap(({ cells }) => (/^(WEEKDAY|MONTH)$/.test(cells[1]!) ? [cells[0]!] : []))),
+  );
   const out = new Int32Array(BOUNDARY_FEATURES);
   const scores = new Float64Array(2);
   return (text, words) => {
@@ -58,7 +62,7 @@ export function createSentenceSplitter(model: LanguageModel, language: Language)
     };
     walkBoundaries(text, words, kinds, out, (i, count) => {
       classifier.score(out, count, scores.fill(0));
-      const ends = scores[1]! > scores[0]!;
+      const ends = scores[1]! > scores[0]! && !goesOn(text, words, i);
       if (ends) cutAfter(i);
       return ends;
     });

@@ -87,6 +87,15 @@ describe("sentences", () => {
   it("are one in a title", () => {
     expect(annotate(["Envoys meet. Talks go on", "They met."], "title").sentences.map(({ kind }) => kind)).toEqual(["title", "paragraph"]);
   });
+  it("go on behind a time of day that is told with its zone or day", () => {
+    expect(sentences("They met at 9 a.m. Moscow time on Friday. They left at 11 p.m. Nobody spoke.")).toEqual([
+      "They met at 9 a.m. Moscow time on Friday.",
+      "They left at 11 p.m.",
+      "Nobody spoke.",
+    ]);
+    expect(sentences("The talks began at 10 a.m. EST in the capital.")).toHaveLength(1);
+    expect(sentences("They will land at 7:30 p.m. Monday in Oslo.")).toHaveLength(1);
+  });
 });
 
 describe("tags, lemmas and dependencies", () => {
