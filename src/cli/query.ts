@@ -3,6 +3,7 @@ import { createEntryReviews } from "../ledger/entry-reviews.ts";
 import type { LedgerEntry } from "../model/ledger-entry.ts";
 import type { Query } from "../model/query.ts";
 import type { ReadyQuestion } from "../query/ready-questions.ts";
+import { nearParties } from "./near-parties.ts";
 import { openLedgerFile } from "./open-ledger-file.ts";
 import { asOfDay, limitOf, orderOf, queryOf, type RawQueryFlags } from "./query-flags.ts";
 import { renderEntry } from "./render-entry.ts";
@@ -60,6 +61,7 @@ export async function query(
           ? `${tail ? "the latest " : ""}${shown} of ${all} entries (--limit ${all} shows all; as of ${asOf})\n`
           : `${all} entries (as of ${asOf})\n`,
       );
+      if (all === 0) for (const hint of nearParties(tree, store)) terminal.err(`${hint}\n`);
     }
     return 0;
   } finally {
