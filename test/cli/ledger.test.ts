@@ -67,6 +67,13 @@ describe("asking", () => {
     expect(err).toMatch(/\d+ entries \(as of 2021-12-0\d\)/);
   });
 
+  test("who asks for nobody the ledger knows is told the near codes", async () => {
+    const { code, out, err } = await on("query", "actor:RSU");
+    expect({ code, out }).toEqual({ code: 0, out: "" });
+    expect(err).toMatch(/actor:RSU: nobody .* near: RUS \(/);
+    expect((await on("query", "actor:RUS", "type:COERCE", "dead:>999999")).err).not.toContain("nobody");
+  });
+
   test("a wrong query is pointed at and nothing is printed", async () => {
     const { code, out, err } = await on("query", "type:THREATN");
     expect([code, out]).toEqual([2, ""]);
