@@ -1,6 +1,7 @@
 // The coder's speed on one core and on all, its memory and its start-up.
 import { availableParallelism } from "node:os";
 import { onThreads } from "../../src/cli/document-coders.ts";
+import { setEngineFlags } from "../../src/cli/engine-flags.ts";
 import type { Document } from "../../src/model/document.ts";
 import { readSource } from "../../src/read-source.ts";
 import { mapInOrder } from "../../src/util/map-in-order.ts";
@@ -29,6 +30,7 @@ async function* stream(documents: readonly Document[]): AsyncGenerator<Document>
 
 /** Measures on the first `perFile` documents of each file. Rates are per second of coding; reading has a rate of its own. */
 export async function measureCoder(files: readonly string[], perFile: number): Promise<Record<string, number>> {
+  setEngineFlags();
   const { createCoder } = await built<typeof import("../../src/pipeline.ts")>("pipeline");
   const { readResources } = await built<typeof import("../../src/node-resources.ts")>("node-resources");
   const reading = performance.now();

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { setEngineFlags } from "./engine-flags.ts";
 import { run } from "./run.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -25,4 +26,5 @@ for (const stream of [stdout, stderr])
     throw error;
   });
 
+setEngineFlags();
 process.exitCode = await run(process.argv.slice(2), terminal);
