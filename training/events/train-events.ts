@@ -31,9 +31,11 @@ import { dateLabels } from "./date-labels.ts";
 import { openLayers } from "./layers.ts";
 import { readPassages } from "./read-passages.ts";
 import { ROLES, roleLabels } from "./role-labels.ts";
+import { taughtRows } from "./taught-rows.ts";
 import { wordTable } from "./word-table.ts";
 
-const { annotate, attributionsOf, codebook, language, clusters, dateEvent, offerDates } = openLayers();
+const layers = openLayers();
+const { annotate, attributionsOf, codebook, language, clusters, dateEvent, offerDates } = layers;
 const matchFrames = createFrameMatcher(codebook);
 const modality = createModalityReader(language);
 const factuality = createFactualityReader(language);
@@ -162,18 +164,16 @@ function rowsOf(document: GoldDocument): Rows {
 
 const train = {
   types: (rows: readonly Rows[]) =>
-    trainLinear(
-      TYPES,
-      rows.flatMap((r) => r.types),
-      { epochs: 8, rate: 0.01, l2: 1e-3, minCount: 2, orders: 6 },
-    ),
+    trainLinear(TYPES, [...rows.flatMap((r) => r.types), ...taught], { epochs: 8, rate: 0.01, l2: 1e-3, minCount: 2, orders: 6 }),
   typeNetwork: (rows: readonly Rows[]) =>
-    trainSlots(
-      TYPES,
-      wordTable(),
-      rows.flatMap((r) => r.types),
-      { hidden: 128, epochs: 8, rate: 0.001, dropWords: 0.15, dropHidden: 0.4, decay: 0.01 },
-    ),
+    trainSlots(TYPES, wordTable(), [...rows.flatMap((r) => r.types), ...taught], {
+      hidden: 128,
+      epochs: 8,
+      rate: 0.001,
+      dropWords: 0.15,
+      dropHidden: 0.4,
+      decay: 0.01,
+    }),
   modes: (rows: readonly Rows[]) =>
     trainLinear(
       MODES,
@@ -215,6 +215,8 @@ const ours = readdirSync(SENTENCES)
   .sort()
   .map((name) => join(SENTENCES, name));
 const rows = (files.length > 0 ? files : [join(SHARED, "gold/train.jsonl"), ...ours]).flatMap(readPassages).map(rowsOf);
+
+const taught = taughtRows(layers, matchFrames, typeId);
 
 function evaluate(test: readonly Rows[], models: { types: LinearModel; auxes: LinearModel; roles: LinearModel }): void {
   const pct = (a: number, b: number): string => ((100 * a) / Math.max(1, b)).toFixed(1);

@@ -7,6 +7,8 @@ export interface LinearExample {
   /** Classes that compete; all when left out. */
   readonly allowed?: readonly number[];
   readonly weight?: number;
+  /** Shares of the classes of `allowed`, where no single one is known to be right. */
+  readonly shares?: readonly number[];
 }
 
 export interface LinearOptions {
@@ -54,7 +56,7 @@ export function trainLinear(classes: readonly string[], examples: readonly Linea
         [order[i], order[j]] = [order[j], order[i]];
       }
       for (const i of order) {
-        const { label, allowed = all, weight = 1 } = examples[i];
+        const { label, allowed = all, weight = 1, shares } = examples[i];
         let top = -Infinity;
         for (const k of allowed) {
           let sum = 0;
@@ -64,8 +66,9 @@ export function trainLinear(classes: readonly string[], examples: readonly Linea
         }
         let z = 0;
         for (const k of allowed) z += scores[k] = Math.exp(scores[k] - top);
-        for (const k of allowed) {
-          const gradient = weight * (scores[k] / z - (k === label ? 1 : 0));
+        for (let n = 0; n < allowed.length; n++) {
+          const k = allowed[n];
+          const gradient = weight * (scores[k] / z - (shares?.[n] ?? Number(k === label)));
           if (Math.abs(gradient) < 1e-4) continue;
           for (const r of rows[i]) {
             const at = r * width + k;

@@ -10,6 +10,9 @@ export interface LabelledSlots {
   readonly label: number;
   /** Classes that compete. */
   readonly allowed: readonly number[];
+  readonly weight?: number;
+  /** Shares of the classes of `allowed`, where no single one is known to be right. */
+  readonly shares?: readonly number[];
 }
 
 export interface SlotOptions {
@@ -108,7 +111,7 @@ export function trainSlots(
   }
 
   function learn(index: number): void {
-    const { label, allowed } = examples[index];
+    const { label, allowed, weight = 1, shares } = examples[index];
     const e = encoded[index];
     const input = new Float32Array(places * dimensions);
     const live: number[] = [];
@@ -149,8 +152,9 @@ export function trainSlots(
     let z = 0;
     for (const k of allowed) z += scores[k] = Math.exp(scores[k] - top);
     back.fill(0);
-    for (const k of allowed) {
-      const g = (scores[k] / z - Number(k === label)) / BATCH;
+    for (let n = 0; n < allowed.length; n++) {
+      const k = allowed[n];
+      const g = (weight * (scores[k] / z - (shares?.[n] ?? Number(k === label)))) / BATCH;
       secondBias.gradient[k] += g;
       for (let a = 0; a < alive; a++) {
         const j = active[a];
