@@ -12,6 +12,8 @@ export interface AnchoredValue {
   /** Key of the document. */
   readonly document: string;
   readonly span: readonly [number, number];
+  /** Type of the event, null of a statement; left out by earlier versions. */
+  readonly event?: string | null;
   /** Id that the entry had. */
   readonly was?: string;
   /** The mentions that are split off; the first mention of the entry that it is merged into. */
@@ -70,8 +72,8 @@ function resolve(reader: StoreReader, stored: readonly StoredReview[]): Resolved
   const all = stored.map(({ value, field, mention, ...review }, i): EntryReview => {
     const anchored = values[i];
     if (!anchored) return { ...review, field: field as EntryReview["field"], value, mention: null, entry: null, others: [] };
-    const { given, document, span, was, others = [] } = anchored;
-    const place = findAnchored({ mention, document, span }, mentions);
+    const { given, document, span, event, was, others = [] } = anchored;
+    const place = findAnchored({ mention, document, span, event }, mentions);
     const other = others.flatMap((anchor) => findAnchored(anchor, mentions)?.entry ?? []);
     if (was && place) moved.set(was, place.entry);
     if (field === "merge" && other[0]) moved.set(String(given), other[0]);

@@ -38,6 +38,7 @@ const anchorOf = ({ mention, document }: StoredMention): Anchor => ({
   mention: mention.id,
   document,
   span: [...(mention.event ?? mention.statement)!.span],
+  event: mention.event?.event ?? null,
 });
 
 /** Copies of what is split off that a person leaves where they are. */
@@ -58,8 +59,8 @@ function anchored(
   const first = byId.get(entry.evidence.find(({ mention }) => !off.has(mention))?.mention ?? "");
   if (!first) return null;
   const anchor = anchorOf(first);
-  const { document, span } = anchor;
-  const value: AnchoredValue = { given: review.value, document, span, was: entry.id };
+  const { document, span, event } = anchor;
+  const value: AnchoredValue = { given: review.value, document, span, event, was: entry.id };
   if (review.field === "split")
     return {
       anchor,

@@ -49,11 +49,11 @@ export function reviewOverlay(reviews: readonly StoredReview[], mentions: Mentio
   const find = (anchor: Anchor): string | null => findAnchored(anchor, mentions)?.mention.id ?? null;
   const steps = standing.flatMap(({ field, value, mention, by, at }): Step[] => {
     if (field !== "split" && field !== "merge") return [];
-    const { document, span, others = [], stays = [] } = value as AnchoredValue;
+    const { document, span, event, others = [], stays = [] } = value as AnchoredValue;
     const found = others.flatMap((anchor) => find(anchor) ?? []);
     if (field === "split")
       return found.length > 0 ? [{ field, off: new Set(found), stays: new Set(stays.flatMap((anchor) => find(anchor) ?? [])) }] : [];
-    const [from, [into]] = [find({ mention, document, span }), found];
+    const [from, [into]] = [find({ mention, document, span, event }), found];
     return from && into ? [{ field, from, into, because: `${by} merged it into this entry on ${at.slice(0, 10)}` }] : [];
   });
   const united = unitedActors(standing);

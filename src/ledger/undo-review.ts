@@ -18,9 +18,9 @@ export function undoReview(store: Store, merger: Merger, id: string, { by, at }:
       tellReview(writer, reunite(writer, merger, { before }), told);
       return true;
     }
-    const { document, span, others = [] } = review.value as AnchoredValue;
+    const { document, span, event, others = [] } = review.value as AnchoredValue;
     const mentions = { byId: (one: string) => writer.mentions([one])[0], ofDocument: (key: string) => writer.mentionsOfDocument(key) };
-    const held = [{ mention: review.mention, document, span }, ...others].flatMap((anchor) => findAnchored(anchor, mentions) ?? []);
+    const held = [{ mention: review.mention, document, span, event }, ...others].flatMap((anchor) => findAnchored(anchor, mentions) ?? []);
     // What was said of the part alone is not said of the whole.
     if (review.field === "split")
       for (const other of writer.reviews(others.map(({ mention }) => mention)))

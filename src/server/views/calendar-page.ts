@@ -59,7 +59,7 @@ export const calendarPage = endpoint({
       ask(q, readyQuery("contacts"), ...range),
       asOf,
       (entry) => {
-        const to = (type: string): string[] => entry.links.filter((link) => link.type === type).map((link) => link.to);
+        const to = (type: string): string[] => [...new Set(entry.links.filter((link) => link.type === type).map((link) => link.to))];
         contacts.push({ entry: summarize(entry, context), precision: precision(entry.date), before: to("before"), after: to("after") });
       },
       limit,

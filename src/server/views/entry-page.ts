@@ -89,7 +89,7 @@ export const entryPage = endpoint({
         evidence: because.flatMap((one) => index.get(one) ?? []),
         entries: short(because.filter((one) => !index.has(one))),
       })),
-      links: [
+      links: eachOnce([
         ...entry.links.flatMap(({ type, to, because }) => {
           const other = byId.get(to);
           return other ? [{ type, direction: "out" as const, because: because ?? null, entry: summarize(other, context) }] : [];
@@ -99,7 +99,7 @@ export const entryPage = endpoint({
             .filter(({ to }) => to === id)
             .map(({ type, because }) => ({ type, direction: "in" as const, because: because ?? null, entry: summarize(other, context) })),
         ),
-      ],
+      ]),
       reviews: own,
       splits: own.flatMap(({ id: review, field, undone, by, at, entry: rest, others }) => {
         if (field !== "split" || undone !== null) return [];
@@ -109,3 +109,15 @@ export const entryPage = endpoint({
     };
   },
 });
+
+/** Links of one type and direction with one entry as one, with all their reasons. */
+function eachOnce<T extends { type: string; direction: string; because: string | null; entry: { id: string } }>(links: readonly T[]): T[] {
+  const found = new Map<string, T>();
+  for (const link of links) {
+    const key = `${link.type} ${link.direction} ${link.entry.id}`;
+    const old = found.get(key);
+    const reasons = new Set([old?.because, link.because].filter((one) => typeof one === "string"));
+    found.set(key, { ...(old ?? link), because: reasons.size > 0 ? [...reasons].join("; ") : null });
+  }
+  return [...found.values()];
+}

@@ -22,6 +22,9 @@ const NETWORK = 0.35;
 /** Where the linear model is so much for "no event", the network is not asked. */
 const SURE = 2.5;
 
+/** How much better a sense whose conditions do not hold must be, where those of another hold. */
+const UNMET = 0.5;
+
 /** The events among the readings, in their order. */
 export function chooseTypes(
   graph: Graph,
@@ -42,10 +45,11 @@ export function chooseTypes(
     let best: Candidate | null = null;
     let bestScore = scores[none] - lean;
     let total = Math.exp(bestScore);
+    const met = reading.candidates.some(({ held }) => held);
     for (const candidate of reading.candidates) {
       const score = scores[model.classes.indexOf(candidate.frame.event)];
       total += Math.exp(score);
-      if (score > bestScore) {
+      if (score - (met && !candidate.held ? UNMET : 0) > bestScore) {
         best = candidate;
         bestScore = score;
       }
