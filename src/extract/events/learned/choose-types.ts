@@ -47,9 +47,9 @@ export function chooseTypes(
     let total = Math.exp(bestScore);
     const met = reading.candidates.some(({ held }) => held);
     for (const candidate of reading.candidates) {
-      const score = scores[model.classes.indexOf(candidate.frame.event)];
+      const score = scores[model.classes.indexOf(candidate.frame.event)] - (met && !candidate.held ? UNMET : 0);
       total += Math.exp(score);
-      if (score - (met && !candidate.held ? UNMET : 0) > bestScore) {
+      if (score > bestScore) {
         best = candidate;
         bestScore = score;
       }
