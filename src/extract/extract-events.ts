@@ -95,7 +95,7 @@ export function createEventExtractor(
     }
 
     function mention({ candidate: ruled, around, score }: ChosenEvent, sentence: number): EventMention {
-      const candidate: Candidate = { ...ruled, ...chooseRoles(graph, model.role, ruled, codes) };
+      const candidate: Candidate = { ...ruled, ...chooseRoles(graph, model, ruled, codes) };
       const { frame, head, clause } = candidate;
       const sides = new Set([...candidate.actor, ...candidate.recipient].flatMap((t) => codes[mentionAt(graph, t)?.index ?? -1] ?? []));
       const speech = isSpeech(frame.event);
@@ -120,7 +120,7 @@ export function createEventExtractor(
         factuality: factuality(graph, head, clause),
         elsewhere: elsewhere(graph, head, factuality),
       };
-      const chosen: Aux[] = chooseAux(graph, model.aux, candidate, around, evidence, clusters, mayNegate(graph, head));
+      const chosen: Aux[] = chooseAux(graph, model, candidate, around, evidence, clusters, mayNegate(graph, head));
       // Told as a fact of over a year ago: background, whatever the words around it.
       const aux: Aux[] = when === "long past" && chosen.length === 0 ? ["historical"] : chosen;
       const { dead, injured } = casualties(graph, inSpan);

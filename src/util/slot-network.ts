@@ -2,6 +2,7 @@
 import { HashMap32 } from "./hash-map32.ts";
 import { hashText } from "./hash-text.ts";
 import { packSections, unpackSections } from "./sections.ts";
+import type { WordTable } from "./word-table.ts";
 
 /** What the network judges: a word for each place ("" for none), bags of words, and names of marks. */
 export interface SlotExample {
@@ -16,14 +17,6 @@ export interface SlotNetwork {
   score(example: SlotExample, asked?: readonly number[]): Float64Array;
 }
 
-/** Vectors of words, 8 bits a component; `map`: hash of the word → row, as `packHashMap32` lays it out. */
-export interface WordTable {
-  readonly dimensions: number;
-  readonly scale: number;
-  readonly map: Int32Array;
-  readonly rows: Int8Array;
-}
-
 /** Weights by row: those of each place's and bag's components, then those of the marks; and the biases. */
 export interface SlotWeights {
   readonly classes: readonly string[];
@@ -36,25 +29,23 @@ export interface SlotWeights {
   readonly secondBias: Float32Array;
 }
 
-const VERSION = 1;
+const VERSION = 2;
 /** Products of a word's vector with a place's weights that are kept, and the slots of the table (a power of two) that finds them. */
 const KEPT = 40_000;
 const SLOTS = 1 << 17;
 
-const bytesOf = (a: Float32Array | Int32Array | Int8Array): Uint8Array => new Uint8Array(a.buffer, a.byteOffset, a.byteLength);
-
-/** The network and its vectors as bytes. */
-export function encodeSlotNetwork(table: WordTable, weights: SlotWeights): Uint8Array {
-  const { classes, places, marks, hidden } = weights;
-  const { dimensions, scale } = table;
-  const about = new TextEncoder().encode(JSON.stringify({ classes, places, marks, hidden, dimensions, scale }));
-  const { first, firstBias, second, secondBias } = weights;
-  const sections = Object.entries({ map: table.map, rows: table.rows, first, firstBias, second, secondBias });
-  return packSections(VERSION, new Map([["about", about], ...sections.map(([name, a]) => [name, bytesOf(a)] as const)]));
+/** The network as bytes, without its table of words. */
+export function encodeSlotNetwork(weights: SlotWeights): Uint8Array {
+  const { classes, places, marks, hidden, first, firstBias, second, secondBias } = weights;
+  const about = new TextEncoder().encode(JSON.stringify({ classes, places, marks, hidden }));
+  const sections = Object.entries({ first, firstBias, second, secondBias }).map(
+    ([name, a]) => [name, new Uint8Array(a.buffer, a.byteOffset, a.byteLength)] as const,
+  );
+  return packSections(VERSION, new Map([["about", about], ...sections]));
 }
 
-/** Reads a network. Throws when the bytes are none. */
-export function decodeSlotNetwork(bytes: Uint8Array): SlotNetwork {
+/** Reads a network over the vectors of a table. Throws when the bytes are none. */
+export function decodeSlotNetwork(bytes: Uint8Array, table: WordTable): SlotNetwork {
   const { sections } = unpackSections(bytes);
   const section = (name: string): Uint8Array => {
     const found = sections.get(name);
@@ -65,13 +56,10 @@ export function decodeSlotNetwork(bytes: Uint8Array): SlotNetwork {
     const { buffer, byteOffset, byteLength } = section(name);
     return new Float32Array(buffer, byteOffset, byteLength / 4);
   };
-  const about = JSON.parse(new TextDecoder().decode(section("about"))) as Pick<SlotWeights, "classes" | "places" | "marks" | "hidden"> &
-    Pick<WordTable, "dimensions" | "scale">;
-  const { classes, places, hidden, dimensions, scale } = about;
-  const mapBytes = section("map");
-  const map = new HashMap32(new Int32Array(mapBytes.buffer, mapBytes.byteOffset, mapBytes.byteLength / 4));
-  const rowBytes = section("rows");
-  const rows = new Int8Array(rowBytes.buffer, rowBytes.byteOffset, rowBytes.byteLength);
+  const about = JSON.parse(new TextDecoder().decode(section("about"))) as Pick<SlotWeights, "classes" | "places" | "marks" | "hidden">;
+  const { classes, places, hidden } = about;
+  const { dimensions, scale, rows } = table;
+  const map = new HashMap32(table.map);
   const markRow = new Map(about.marks.map((name, i) => [name, places * dimensions + i]));
   const [first, firstBias, second, secondBias] = [floats("first"), floats("firstBias"), floats("second"), floats("secondBias")];
   // The products stand one after another; `found` holds pairs: key + 1 (0: free), where its product begins.

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { packHashMap32 } from "../../src/util/hash-map32.ts";
 import { hashText } from "../../src/util/hash-text.ts";
 import { decodeSlotNetwork, encodeSlotNetwork } from "../../src/util/slot-network.ts";
+import { decodeWordTable, encodeWordTable } from "../../src/util/word-table.ts";
 import { trainSlots } from "../../training/lib/train-slots.ts";
 
 const table = {
@@ -14,7 +15,7 @@ const table = {
 
 test("scores add up a place's word, the mean of a bag and the marks, through the units that are above nought", () => {
   const network = decodeSlotNetwork(
-    encodeSlotNetwork(table, {
+    encodeSlotNetwork({
       classes: ["no", "yes"],
       places: 2,
       marks: ["noun"],
@@ -24,6 +25,7 @@ test("scores add up a place's word, the mean of a bag and the marks, through the
       second: Float32Array.from([0, 1, 0, 2]),
       secondBias: Float32Array.from([0.25, 0]),
     }),
+    decodeWordTable(encodeWordTable(table)),
   );
   expect([...network.score({ slots: ["attack"], bags: [["raid", "meet"]], marks: [] })]).toEqual([0.25, 1]);
   expect([...network.score({ slots: ["attack"], bags: [["raid"]], marks: ["noun", "never seen"] })]).toEqual([0.25, 12]);
@@ -39,7 +41,7 @@ test("a network learns to tell words of one meaning from others, and the same ex
   const options = { hidden: 4, epochs: 40, rate: 0.02, dropWords: 0, dropHidden: 0, decay: 0 };
   const bytes = trainSlots(["no", "yes"], table, examples, options);
   expect(trainSlots(["no", "yes"], table, examples, options)).toEqual(bytes);
-  const network = decodeSlotNetwork(bytes);
+  const network = decodeSlotNetwork(bytes, table);
   const leans = (word: string): boolean => {
     const [no, yes] = network.score({ slots: [word], bags: [[]], marks: ["verb"] });
     return yes > no;

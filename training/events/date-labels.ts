@@ -3,7 +3,7 @@ import type { OfferedDate } from "../../src/extract/events/learned/choose-date.t
 import { calendar } from "../../src/util/calendar.ts";
 
 /** 1 for each date that is the event's, else 0. */
-export function dateLabels(offered: readonly OfferedDate[], gold: string | null): number[] {
+export function dateLabels(offered: readonly Pick<OfferedDate, "date">[], gold: string | null): number[] {
   const exact = offered.map(({ date }) => Number(gold !== null && date === gold));
   if (gold === null || exact.includes(1)) return exact;
   const days = calendar.range(gold);

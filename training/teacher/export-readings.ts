@@ -20,9 +20,7 @@ const lines: string[] = [];
 function add(document: GoldDocument, labelled: boolean): void {
   const graph = buildGraph(annotate(asDocument(document)));
   const groups = graph.document.sentences.map((sentence) => match(graph, sentence));
-  const gold = new Map(
-    labelled ? align(graph, groups.flat(), document).rows.map(({ reading, gold }) => [reading, gold]) : [],
-  );
+  const gold = new Map(labelled ? align(graph, groups.flat(), document).rows.map(({ reading, gold }) => [reading, gold]) : []);
   graph.document.sentences.forEach((sentence, s) => {
     const readings = groups[s].map((reading) => {
       const event = gold.get(reading);

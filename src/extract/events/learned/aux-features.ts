@@ -2,8 +2,9 @@
 import type { FeatureSet } from "../../../util/feature-set.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Factuality } from "../factuality.ts";
-import { child, type Graph } from "../graph.ts";
+import type { Graph } from "../graph.ts";
 import type { OfferedDates } from "./choose-date.ts";
+import { definiteness } from "./definiteness.ts";
 import { modalityFeatures, type Surroundings } from "./predicate-features.ts";
 
 /** What is known of how an event is told. */
@@ -67,17 +68,6 @@ export function auxFeatures(
   set.add("standing lemma", standing, graph.lemmas[head]);
   for (const word of operators.slice(0, 2)) set.add("operator", word, standing);
   return set;
-}
-
-/** How a noun is introduced; "" when the word is none. */
-function definiteness(graph: Graph, head: number): string {
-  const { tokens, lemmas } = graph;
-  if (tokens[head].upos !== "NOUN" && tokens[head].upos !== "PROPN") return "";
-  const possessor = child(graph, head, "nmod:poss");
-  if (possessor >= 0) return "possessed";
-  const det = child(graph, head, "det");
-  const plural = tokens[head].xpos.endsWith("S") ? " plural" : "";
-  return (det < 0 ? "bare" : lemmas[det]) + plural;
 }
 
 function dateSigns(offered: OfferedDates, both: (name: string, value: string) => void): void {

@@ -1,10 +1,15 @@
 // Decides the auxiliary modes of an event from what the rules say and from the words around it.
 import type { Aux } from "../../../model/aux.ts";
-import type { LinearModel } from "../../../util/linear-model.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Graph } from "../graph.ts";
 import { type AuxEvidence, auxFeatures } from "./aux-features.ts";
+import { auxSlots } from "./aux-slots.ts";
+import type { EventModel } from "./event-model.ts";
 import type { Surroundings } from "./predicate-features.ts";
+import { contentWords } from "./slot-features.ts";
+
+/** Share of the network's scores in the sum; the rest is the linear model's. */
+const NETWORK = 0.4;
 
 /** An event is unreal when its unreal modes together are this likely: below one half, since an unreal event coded as fact is the worse error. Set by cross-validation on the training set. */
 const UNREAL = 0.38;
@@ -12,7 +17,7 @@ const UNREAL = 0.38;
 /** Auxiliary modes, sorted. `mayNegate`: a word of the sentence can deny the event. */
 export function chooseAux(
   graph: Graph,
-  model: LinearModel,
+  { aux: model, auxNetwork }: Pick<EventModel, "aux" | "auxNetwork">,
   candidate: Candidate,
   around: Surroundings,
   evidence: AuxEvidence,
@@ -20,6 +25,8 @@ export function chooseAux(
   mayNegate: boolean,
 ): Aux[] {
   const scores = model.score(auxFeatures(graph, candidate, around, evidence, clusters).hashes);
+  const others = auxNetwork.score(auxSlots(graph, candidate, around, evidence, contentWords(graph, graph.sentence[candidate.head])));
+  for (let k = 0; k < scores.length; k++) scores[k] = (1 - NETWORK) * scores[k] + NETWORK * others[k];
   const top = Math.max(...scores);
   const isUnreal = (k: number): boolean => model.classes[k] !== "" && model.classes[k] !== "historical";
   let unreal = 0;

@@ -1,9 +1,13 @@
 // Decides which mentions of the sentence fill the roles of an event.
-import type { LinearModel } from "../../../util/linear-model.ts";
 import type { Candidate } from "../candidate.ts";
 import { caseOf, type Graph } from "../graph.ts";
 import { mentionAt } from "../participants.ts";
+import type { EventModel } from "./event-model.ts";
 import { roleCandidates, roleFeatures } from "./role-features.ts";
+import { roleSlots } from "./role-slots.ts";
+
+/** Share of the network's scores in the sum; the rest is the linear model's. */
+const NETWORK = 0.4;
 
 /**
  * A side fills a role when one of its mentions does with this probability, its mentions taken together ("Hamas" in "Hamas fighters" is no other
@@ -21,7 +25,7 @@ interface Side {
 /** Token indexes of actors and recipients, in text order. `codes`: the code of each mention of the document, null when unknown. */
 export function chooseRoles(
   graph: Graph,
-  model: LinearModel,
+  { role: model, roleNetwork }: Pick<EventModel, "role" | "roleNetwork">,
   candidate: Candidate,
   codes: readonly (string | null)[],
 ): { actor: number[]; recipient: number[] } {
@@ -30,6 +34,8 @@ export function chooseRoles(
   const recipientClass = model.classes.indexOf("recipient");
   const mentions: Side[] = all.map((filler) => {
     const scores = model.score(roleFeatures(graph, candidate, filler, all).hashes);
+    const others = roleNetwork.score(roleSlots(graph, candidate, filler, all));
+    for (let k = 0; k < scores.length; k++) scores[k] = (1 - NETWORK) * scores[k] + NETWORK * others[k];
     const top = Math.max(...scores);
     let total = 0;
     for (const s of scores) total += Math.exp(s - top);

@@ -3,6 +3,7 @@
 import { decodeLinearModel, type LinearModel } from "../../../util/linear-model.ts";
 import { unpackSections } from "../../../util/sections.ts";
 import { decodeSlotNetwork, type SlotNetwork } from "../../../util/slot-network.ts";
+import { decodeWordTable } from "../../../util/word-table.ts";
 
 export interface EventModel {
   /** Event type of a reading, or NONE. */
@@ -15,14 +16,18 @@ export interface EventModel {
   readonly date: LinearModel;
   /** Auxiliary modes of an event, joined by "+". */
   readonly aux: LinearModel;
+  /** The same by the meanings of the words; its classes are those of `aux`. */
+  readonly auxNetwork: SlotNetwork;
   /** Role of a mention in an event: none, actor, recipient. */
   readonly role: LinearModel;
+  /** The same by the meanings of the words; its classes are those of `role`. */
+  readonly roleNetwork: SlotNetwork;
   /** Whether a figure of the document fills a role that the clause leaves empty: not, fills. */
   readonly implicit: LinearModel;
 }
 
 /** The format that this code reads. */
-export const EVENT_MODEL_VERSION = 3;
+export const EVENT_MODEL_VERSION = 4;
 
 /** Opens the model. Throws when the bytes are none. */
 export function loadEventModel(bytes: Uint8Array): EventModel {
@@ -34,14 +39,18 @@ export function loadEventModel(bytes: Uint8Array): EventModel {
     if (!bytes) throw new Error(`The event model has no section "${name}".`);
     return bytes;
   };
+  const words = decodeWordTable(section("words"));
+  const network = (name: string): SlotNetwork => decodeSlotNetwork(section(name), words);
   const model = (name: string): LinearModel => decodeLinearModel(section(name));
   return {
     type: model("type"),
-    typeNetwork: decodeSlotNetwork(section("typeNetwork")),
+    typeNetwork: network("typeNetwork"),
     mode: model("mode"),
     date: model("date"),
     aux: model("aux"),
+    auxNetwork: network("auxNetwork"),
     role: model("role"),
+    roleNetwork: network("roleNetwork"),
     implicit: model("implicit"),
   };
 }

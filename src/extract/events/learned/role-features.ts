@@ -3,9 +3,11 @@
 import { FeatureSet } from "../../../util/feature-set.ts";
 import { argumentsOf } from "../arguments.ts";
 import type { Candidate } from "../candidate.ts";
-import { fillSlot } from "../fill-slot.ts";
 import { caseOf, type Graph, relation } from "../graph.ts";
 import { mentionAt } from "../participants.ts";
+import { dependencyPath } from "./dependency-path.ts";
+import { outerMention } from "./outer-mention.ts";
+import { ownSlots } from "./own-slots.ts";
 
 /** A token that may fill a role, with what the rules say of it. */
 export interface RoleCandidate {
@@ -38,26 +40,6 @@ export function roleCandidates(graph: Graph, candidate: Candidate): RoleCandidat
     }));
 }
 
-/** Relations from one token up to the common ancestor and down to the other, at most four steps each way. */
-function path(graph: Graph, from: number, to: number): string {
-  const { tokens } = graph;
-  const up: number[] = [];
-  for (let at = from, n = 0; at >= 0 && n < 7; n++, at = tokens[at].head) up.push(at);
-  const down: number[] = [];
-  for (let at = to, n = 0; at >= 0 && n < 7; n++, at = tokens[at].head) {
-    const meet = up.indexOf(at);
-    if (meet >= 0) {
-      let way = "";
-      for (let i = 0; i < meet; i++) way += i === 0 ? relation(tokens[up[i]]) : `<${relation(tokens[up[i]])}`;
-      way += "^";
-      for (let i = down.length - 1; i >= 0; i--) way += i === 0 ? relation(tokens[down[i]]) : `${relation(tokens[down[i]])}>`;
-      return way;
-    }
-    down.push(at);
-  }
-  return "far";
-}
-
 /** Features of one token as filler of a role of the candidate's event. `others` are all role candidates of the event. */
 export function roleFeatures(graph: Graph, candidate: Candidate, filler: RoleCandidate, others: readonly RoleCandidate[]): FeatureSet {
   const set = new FeatureSet();
@@ -66,8 +48,8 @@ export function roleFeatures(graph: Graph, candidate: Candidate, filler: RoleCan
   const token = tokens[filler.head];
   const mention = mentionAt(graph, filler.head);
   const lemma = graph.lemmas[head];
-  const way = path(graph, clause, filler.head);
-  const nounWay = clause === head ? way : path(graph, head, filler.head);
+  const way = dependencyPath(graph, clause, filler.head);
+  const nounWay = clause === head ? way : dependencyPath(graph, head, filler.head);
   const preposition = caseOf(graph, filler.head) || "-";
   const kind = mention ? `${mention.kind}${mention.form}` : token.upos;
   const ruled = `${Number(filler.ruledActor)}${Number(filler.ruledRecipient)}`;
@@ -118,7 +100,7 @@ export function roleFeatures(graph: Graph, candidate: Candidate, filler: RoleCan
     set.add("beside+event", token.deprel, outer, type);
   }
   set.add("conj", Number(token.deprel === "conj"), ruled, type);
-  for (const slot of slotsOf(graph, candidate, filler.head)) {
+  for (const slot of ownSlots(graph, candidate, filler.head)) {
     const wanted = frame.roles.actor.includes(slot) ? "A" : frame.roles.recipient.includes(slot) ? "R" : "-";
     set.add("slot", slot, pos);
     set.add("slot+event", slot, type);
@@ -138,17 +120,6 @@ export function roleFeatures(graph: Graph, candidate: Candidate, filler: RoleCan
   set.add("nested+event", outer, type);
   set.add("nested+kind", outer, kind);
   return set;
-}
-
-/** Slots of the candidate's own arguments that the token fills, by itself or by coordination ("conj" of the first). */
-function slotsOf(graph: Graph, candidate: Candidate, filler: number): string[] {
-  let first = filler;
-  for (let n = 0; n < 6 && graph.tokens[first].deprel === "conj" && graph.tokens[first].head >= 0; n++) first = graph.tokens[first].head;
-  const slots: string[] = [];
-  for (const [slot, fillers] of candidate.args) if (fillers.includes(filler) || fillers.includes(first)) slots.push(slot);
-  for (const slot of [...candidate.frame.roles.actor, ...candidate.frame.roles.recipient])
-    if (!slots.includes(slot) && fillSlot(graph, candidate.args, slot).some((t) => t === filler || t === first)) slots.push(slot);
-  return slots;
 }
 
 /** Seats of the tokens in the clauses above a clause. */
@@ -171,17 +142,4 @@ function seatsAbove(graph: Graph, clause: number): Map<number, string[]> {
     }
   }
   return seats;
-}
-
-/** How a mention that stands around the token's own is ruled; "" when none does. */
-function outerMention(graph: Graph, filler: number, others: readonly RoleCandidate[]): string {
-  const own = mentionAt(graph, filler);
-  if (!own) return "";
-  for (const other of others) {
-    if (other.head === filler) continue;
-    const around = graph.mentionOfHead.get(other.head);
-    if (around && around.index !== own.index && around.first <= own.first && own.end <= around.end)
-      return `in ${around.form} ${Number(other.ruledActor)}${Number(other.ruledRecipient)}`;
-  }
-  return "";
 }
