@@ -2,6 +2,7 @@
 import type { AnnotatedDocument } from "../src/model/annotated-document.ts";
 import type { Attribution } from "../src/model/attribution.ts";
 import type { Span } from "../src/model/span.ts";
+import { wholeCue } from "./polnear-cue.ts";
 
 export const LAYERS = ["source", "cue", "content"] as const;
 type Layer = (typeof LAYERS)[number];
@@ -14,9 +15,12 @@ export function join(spans: readonly Span[]): Span | null {
 }
 
 /** PolNeAR joins what a speaker goes on to say ("…," she said. "…", further paragraphs) to the attribution before it; a ledger keeps rows apart. */
-export function toLayers({ text }: Pick<AnnotatedDocument, "text">, attributions: readonly Attribution[]): Layers {
+export function toLayers(document: Pick<AnnotatedDocument, "text" | "tokens">, attributions: readonly Attribution[]): Layers {
+  const { text } = document;
   const rows: { source: Span | null; cue: Span | null; content: Span; end: number }[] = [];
-  for (const { source, cue, content } of attributions) {
+  for (const attribution of attributions) {
+    const { source, content } = attribution;
+    const cue = wholeCue(document, attribution);
     const row = { source: source?.span ?? null, cue, content, end: Math.max(content[1], cue?.[1] ?? 0, source?.span[1] ?? 0) };
     const before =
       source || cue
@@ -42,8 +46,17 @@ export function toLayers({ text }: Pick<AnnotatedDocument, "text">, attributions
       before.end = content[1];
     } else rows.push(row);
   }
-  const spans = (of: (row: (typeof rows)[number]) => Span | null): Span[] => rows.map(of).filter((s): s is Span => s !== null);
-  return { source: spans((r) => r.source), cue: spans((r) => r.cue), content: spans((r) => r.content) };
+  const kept = rows.filter((row) => !rows.some((other) => other !== row && holds(other, row)));
+  const spans = (of: (row: (typeof rows)[number]) => Span | null): Span[] => kept.map(of).filter((s): s is Span => s !== null);
+  return { source: spans((r) => r.source), cue: spans((r) => r.cue), content: spans((r) => withMarks(text, r.content)) };
+}
+
+/** PolNeAR's contents hold the "that" that opens them, the quotation marks around them and the comma or stop before the closing one. */
+function withMarks(text: string, [start, end]: Span): Span {
+  const open = /["“‘'`]+$/u.exec(text.slice(Math.max(0, start - 2), start))?.[0].length ?? 0;
+  const close = /^[,.!?]?["”’']+/u.exec(text.slice(end, end + 3))?.[0].length ?? 0;
+  const that = /\bthat,? $/i.exec(text.slice(Math.max(0, start - open - 6), start - open))?.[0].length ?? 0;
+  return [start - open - that, end + close];
 }
 
 /** In the same paragraph, in a speaker's turn, or with the opening mark repeated where no closing one stood. */
@@ -63,4 +76,11 @@ export function paired(gold: readonly Span[], system: readonly Span[], match: (a
   };
   for (const g of gold) if (!take(g, same)) left.push(g);
   return gold.length - left.length + left.filter((g) => take(g, match)).length;
+}
+
+/** What somebody reports within what another one is given as saying: PolNeAR lets a word stand in one attribution only. */
+function holds(outer: { content: Span; cue: Span | null }, { cue, content }: { content: Span; cue: Span | null }): boolean {
+  const [a, b] = cue ?? content;
+  const inside = outer.content[0] <= a && b <= outer.content[1];
+  return inside && outer.content[1] - outer.content[0] > content[1] - content[0];
 }
