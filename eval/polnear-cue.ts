@@ -9,14 +9,17 @@ export function wholeCue({ tokens }: Pick<AnnotatedDocument, "tokens">, { cue, c
   const first = tokens.findIndex((t) => t.span[0] >= cue[0]);
   const last = tokens.findLastIndex((t) => t.span[1] <= cue[1]);
   if (first < 0 || last < first) return cue;
+  // "talks are expected to resume": the content stands on both sides.
+  const within = content[0] < cue[0] && cue[1] < content[1];
   const free = (at: number): boolean => {
     const { span } = tokens[at];
-    return ![content, source?.span].some((other) => other && span[0] < other[1] && other[0] < span[1]);
+    return ![within ? null : content, source?.span].some((other) => other && span[0] < other[1] && other[0] < span[1]);
   };
   let from = first;
   while (from > 0 && isVerbal(tokens[first].upos) && leads(tokens, from - 1, first) && free(from - 1)) from--;
   const next = tokens[last + 1];
-  const to = next && free(last + 1) && content[0] >= next.span[1] && content[0] - next.span[1] < 3 && joins(next) ? last + 1 : last;
+  const leadsOn = next && free(last + 1) && (within || (content[0] >= next.span[1] && content[0] - next.span[1] < 3));
+  const to = leadsOn && joins(next) ? last + 1 : last;
   return [Math.min(cue[0], tokens[from].span[0]), Math.max(cue[1], tokens[to].span[1])];
 }
 

@@ -15,13 +15,21 @@ export function join(spans: readonly Span[]): Span | null {
 }
 
 /** PolNeAR joins what a speaker goes on to say ("…," she said. "…", further paragraphs) to the attribution before it; a ledger keeps rows apart. */
-export function toLayers(document: Pick<AnnotatedDocument, "text" | "tokens">, attributions: readonly Attribution[]): Layers {
+export function toLayers(
+  document: Pick<AnnotatedDocument, "text" | "tokens" | "quotations">,
+  attributions: readonly Attribution[],
+): Layers {
   const { text } = document;
   const rows: { source: Span | null; cue: Span | null; content: Span; end: number }[] = [];
   for (const attribution of attributions) {
     const { source, content } = attribution;
     const cue = wholeCue(document, attribution);
-    const row = { source: source?.span ?? null, cue, content, end: Math.max(content[1], cue?.[1] ?? 0, source?.span[1] ?? 0) };
+    const row = {
+      source: source && (relative(document, attribution) ?? source.span),
+      cue,
+      content,
+      end: Math.max(content[1], cue?.[1] ?? 0, source?.span[1] ?? 0),
+    };
     const before =
       source || cue
         ? undefined
@@ -41,7 +49,7 @@ export function toLayers(document: Pick<AnnotatedDocument, "text" | "tokens">, a
     ) {
       rows.pop();
       rows.push({ ...row, content: [half.content[0], content[1]] });
-    } else if (before && goesOn(text.slice(before.end, content[0]), before.cue !== null && text.slice(...before.cue) === ":")) {
+    } else if (before && goesOn(document, before, content)) {
       before.content = [Math.min(before.content[0], content[0]), content[1]];
       before.end = content[1];
     } else rows.push(row);
@@ -49,6 +57,16 @@ export function toLayers(document: Pick<AnnotatedDocument, "text" | "tokens">, a
   const kept = rows.filter((row) => !rows.some((other) => other !== row && holds(other, row)));
   const spans = (of: (row: (typeof rows)[number]) => Span | null): Span[] => kept.map(of).filter((s): s is Span => s !== null);
   return { source: spans((r) => r.source), cue: spans((r) => r.cue), content: spans((r) => withMarks(text, r.content)) };
+}
+
+/** "voters who said": the relative pronoun is PolNeAR's source. */
+function relative({ tokens }: Pick<AnnotatedDocument, "tokens">, { source, cue }: Attribution): Span | null {
+  const verb = cue ? tokens.findIndex((t) => t.span[0] >= cue[0]) : -1;
+  if (!source || verb < 0) return null;
+  for (let t = verb - 1; t > source.head && t > verb - 12; t--)
+    if (tokens[t].head === verb && /^(?:who|that|which)$/i.test(tokens[t].form) && tokens[t].deprel.startsWith("nsubj"))
+      return tokens[t].span;
+  return null;
 }
 
 /** PolNeAR's contents hold the "that" that opens them, the quotation marks around them and the comma or stop before the closing one. */
@@ -59,8 +77,16 @@ function withMarks(text: string, [start, end]: Span): Span {
   return [start - open - that, end + close];
 }
 
-/** In the same paragraph, in a speaker's turn, or with the opening mark repeated where no closing one stood. */
-const goesOn = (between: string, turn: boolean): boolean => turn || !between.includes("\n\n") || /^[\s.…—–-]*["“‘]$/u.test(between);
+/** In the same paragraph, in a speaker's turn, or a further paragraph of one quotation. */
+function goesOn(
+  { text, quotations }: Pick<AnnotatedDocument, "text" | "quotations">,
+  before: { cue: Span | null; end: number },
+  content: Span,
+): boolean {
+  if (before.cue !== null && text.slice(...before.cue) === ":") return true;
+  if (!text.slice(before.end, content[0]).includes("\n\n")) return true;
+  return quotations.some(({ span, continues }) => continues && span[0] <= content[0] && content[0] < span[1]);
+}
 
 /** Whether two spans overlap by at least half of the longer one. */
 export const overlap = (a: Span, b: Span): boolean => Math.min(a[1], b[1]) - Math.max(a[0], b[0]) >= Math.max(a[1] - a[0], b[1] - b[0]) / 2;

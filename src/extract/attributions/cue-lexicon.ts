@@ -12,6 +12,7 @@ export interface Cue {
 }
 
 export interface CueLexicon {
+  readonly scope: Scope;
   readonly verbs: ReadonlyMap<string, Cue>;
   readonly nouns: ReadonlyMap<string, Cue>;
   /** Phrases as lower-case words, the longest first. */
@@ -43,6 +44,7 @@ export function loadCueLexicon(language: Language, scope: Scope): CueLexicon {
         .map(({ cells }) => cells[0]),
     );
   return {
+    scope,
     carriers: carrying("noun"),
     publishers: carrying("text"),
     verbs: new Map(table(language, "cue-verbs").map(({ cells }) => [cells[0], { kind: cells[1], takes: complements(cells[2]) }])),
