@@ -5,11 +5,14 @@ import { join } from "node:path";
 import { asDocument, type GoldDocument } from "../../eval/code-gold.ts";
 import { SHARED } from "../../eval/shared.ts";
 import { elsewhere } from "../../src/extract/events/elsewhere.ts";
+import { createPlaceReader } from "../../src/extract/events/event-place.ts";
+import { evidenceSpan } from "../../src/extract/events/evidence-span.ts";
 import { createFactualityReader } from "../../src/extract/events/factuality.ts";
 import { buildGraph, type Graph } from "../../src/extract/events/graph.ts";
 import { auxFeatures } from "../../src/extract/events/learned/aux-features.ts";
-import { dateFeatures, howReported } from "../../src/extract/events/learned/choose-date.ts";
+import { dateFeatures, howReported, type Telling } from "../../src/extract/events/learned/choose-date.ts";
 import { modeClass } from "../../src/extract/events/learned/choose-mode.ts";
+import { placeFeatures } from "../../src/extract/events/learned/choose-place.ts";
 import { EVENT_MODEL_VERSION } from "../../src/extract/events/learned/event-model.ts";
 import { figuresOf, implicitFeatures, mentionCodes, type Role, type Told } from "../../src/extract/events/learned/implicit-roles.ts";
 import { modeFeatures } from "../../src/extract/events/learned/mode-features.ts";
@@ -20,6 +23,7 @@ import { surroundingsOf } from "../../src/extract/events/learned/surroundings.ts
 import { createFrameMatcher } from "../../src/extract/events/match-frames.ts";
 import { createModalityReader } from "../../src/extract/events/modality.ts";
 import { mentionAt } from "../../src/extract/events/participants.ts";
+import { createPlaceOffer } from "../../src/extract/events/place-candidates.ts";
 import { reportedBy } from "../../src/extract/events/reported-by.ts";
 import { whenOf } from "../../src/extract/events/when.ts";
 import { decodeLinearModel, type LinearModel } from "../../src/util/linear-model.ts";
@@ -30,6 +34,7 @@ import { type LabelledSlots, trainSlots } from "../lib/train-slots.ts";
 import { align, type GoldEvent } from "./align.ts";
 import { dateLabels } from "./date-labels.ts";
 import { openLayers } from "./layers.ts";
+import { placeLabels } from "./place-labels.ts";
 import { readPassages } from "./read-passages.ts";
 import { ROLES, roleLabels } from "./role-labels.ts";
 import { taughtRows } from "./taught-rows.ts";
@@ -40,6 +45,8 @@ const { annotate, attributionsOf, codebook, language, clusters, dateEvent, offer
 const matchFrames = createFrameMatcher(codebook);
 const modality = createModalityReader(language);
 const factuality = createFactualityReader(language);
+const ruledPlace = createPlaceReader(language);
+const offerPlaces = createPlaceOffer(language);
 const TYPES = ["NONE", ...[...codebook.events.keys()].sort()];
 const AUXES = [
   "",
@@ -54,6 +61,8 @@ const AUXES = [
 ];
 /** Passages cut from their stories: only some of their events are dated. */
 const DATES_RARE = /^sent-[abc]/;
+/** Passages of whose events few are placed. */
+const PLACES_RARE = /^sent-(am|c|d|e)/;
 /** Reports of one sentence tell few things that are not so. */
 const UNREAL_RARE = /^wce/;
 /** Features of types that weigh less, as a share of the largest weight, are left out: more than a third of them, without loss. */
@@ -68,6 +77,7 @@ interface Rows {
   readonly types: (LinearExample & LabelledSlots)[];
   readonly modes: LinearExample[];
   readonly dates: LinearExample[];
+  readonly places: LinearExample[];
   readonly auxes: LinearExample[];
   readonly roles: LinearExample[];
   readonly implicit: LinearExample[];
@@ -85,6 +95,7 @@ function rowsOf(document: GoldDocument): Rows {
   const types: Rows["types"] = [];
   const modes: LinearExample[] = [];
   const dates: LinearExample[] = [];
+  const places: LinearExample[] = [];
   const auxes: LinearExample[] = [];
   const roles: LinearExample[] = [];
   const told: { event: Told; gold: GoldEvent }[] = [];
@@ -129,6 +140,11 @@ function rowsOf(document: GoldDocument): Rows {
     const codesOf = (role: number): Set<string> =>
       new Set(fillers.flatMap(({ head }, k) => (labels[k] === role ? [codes[mentionAt(graph, head)?.index ?? -1] ?? "---"] : [])));
     const [actor, recipient] = [codesOf(1), codesOf(2)];
+    const sides = {
+      actor: fillers.flatMap(({ head }, k) => (labels[k] === 1 ? [head] : [])),
+      recipient: fillers.flatMap(({ head }, k) => (labels[k] === 2 ? [head] : [])),
+    };
+    places.push(...placeRows({ ...telling, candidate: { ...candidate, ...sides } }, actor, recipient, gold));
     const mode = MODES.indexOf(modeClass(gold.event, gold.mode));
     if (mode >= 0)
       modes.push({
@@ -162,7 +178,19 @@ function rowsOf(document: GoldDocument): Rows {
         implicit.push({ features: implicitFeatures(graph, event, role, figure, rank, events).hashes, label });
       });
     }
-  return { document, types, modes, dates, auxes, roles, implicit, gold: document.events.length };
+  function placeRows(telling: Telling, actor: ReadonlySet<string>, recipient: ReadonlySet<string>, gold: GoldEvent): LinearExample[] {
+    const { candidate, speech } = telling;
+    const { head, clause, content } = candidate;
+    const [from, to] = evidenceSpan(graph, candidate);
+    const { first, end } = graph.document.sentences[graph.sentence[head]];
+    const evidence = graph.tokens.slice(first, end).flatMap(({ index, span }) => (span[0] >= from && span[1] <= to ? [index] : []));
+    const taken = new Set([...candidate.actor, ...candidate.recipient]);
+    const ruled = ruledPlace(graph, evidence, { head, clause, taken, actor: new Set(candidate.actor), content: new Set(content), speech });
+    const offered = offerPlaces(graph, { candidate, evidence, actor, recipient, ruled }, codes);
+    const labels = placeLabels(offered, gold.place ?? null);
+    return placeFeatures(graph, telling, offered).map(({ hashes }, k) => ({ features: hashes, label: labels[k] }));
+  }
+  return { document, types, modes, dates, places, auxes, roles, implicit, gold: document.events.length };
 }
 
 const train = {
@@ -191,6 +219,12 @@ const train = {
       ["not", "is"],
       rows.filter(({ document }) => !DATES_RARE.test(document.id)).flatMap((r) => r.dates),
       { epochs: 20, rate: 0.01, l2: 0.1, minCount: 6, orders: 6 },
+    ),
+  places: (rows: readonly Rows[]) =>
+    trainLinear(
+      ["not", "is"],
+      rows.filter(({ document }) => !PLACES_RARE.test(document.id)).flatMap((r) => r.places),
+      { epochs: 5, rate: 0.005, l2: 0.05, minCount: 3, orders: 6 },
     ),
   auxes: (rows: readonly Rows[]) =>
     trainLinear(
@@ -222,7 +256,7 @@ const ours = readdirSync(SENTENCES)
   .map((name) => join(SENTENCES, name));
 const rows = (files.length > 0 ? files : [join(SHARED, "gold/train.jsonl"), ...ours]).flatMap(readPassages).map(rowsOf);
 
-const taught = taughtRows(layers, matchFrames, typeId);
+const taught = only === null || only.some((name) => name.startsWith("type")) ? taughtRows(layers, matchFrames, typeId) : [];
 
 function evaluate(test: readonly Rows[], models: { types: LinearModel; auxes: LinearModel; roles: LinearModel }): void {
   const pct = (a: number, b: number): string => ((100 * a) / Math.max(1, b)).toFixed(1);
@@ -297,6 +331,7 @@ if (process.argv.includes("--cv")) {
     typeNetwork: train.typeNetwork,
     mode: train.modes,
     date: train.dates,
+    place: train.places,
     aux: train.auxes,
     role: train.roles,
     implicit: train.implicit,

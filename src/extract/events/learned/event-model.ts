@@ -13,6 +13,8 @@ export interface EventModel {
   readonly mode: LinearModel;
   /** Whether a date is that of an event: not, is. */
   readonly date: LinearModel;
+  /** Whether a place is that of an event: not, is; null when the model was trained without. */
+  readonly place: LinearModel | null;
   /** Auxiliary modes of an event, joined by "+". */
   readonly aux: LinearModel;
   /** Role of a mention in an event: none, actor, recipient. */
@@ -40,6 +42,7 @@ export function loadEventModel(bytes: Uint8Array): EventModel {
     typeNetwork: decodeSlotNetwork(section("typeNetwork")),
     mode: model("mode"),
     date: model("date"),
+    place: sections.has("place") ? model("place") : null,
     aux: model("aux"),
     role: model("role"),
     implicit: model("implicit"),
