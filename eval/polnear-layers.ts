@@ -8,6 +8,17 @@ export const LAYERS = ["source", "cue", "content"] as const;
 type Layer = (typeof LAYERS)[number];
 export type Layers = Readonly<Record<Layer, readonly Span[]>>;
 
+/** An attribution while its parts are put together. */
+interface Row {
+  readonly source: Span | null;
+  readonly cue: Span | null;
+  content: Span;
+  /** The runs that `content` spans. */
+  readonly parts: Span[];
+  end: number;
+  readonly direct: boolean;
+}
+
 /** A split span from its first to its last character. */
 export function join(spans: readonly Span[]): Span | null {
   if (spans.length === 0) return null;
@@ -20,22 +31,30 @@ export function toLayers(
   attributions: readonly Attribution[],
 ): Layers {
   const { text } = document;
-  const rows: { source: Span | null; cue: Span | null; content: Span; end: number }[] = [];
+  const rows: Row[] = [];
   for (const attribution of attributions) {
     const { source, content } = attribution;
     const cue = wholeCue(document, attribution);
-    const row = {
+    const row: Row = {
+      direct: attribution.direct,
+      parts: [content],
       source: source && (relative(document, attribution) ?? source.span),
       cue,
       content,
       end: Math.max(content[1], cue?.[1] ?? 0, source?.span[1] ?? 0),
     };
+    const inParagraph = (r: { end: number }): boolean => !text.slice(r.end, content[0]).includes("\n\n");
     const before =
       source || cue
         ? undefined
         : rows
             .filter((r) => r.end <= content[0])
-            .sort((a, b) => b.end - a.end || b.content[1] - b.content[0] - (a.content[1] - a.content[0]))[0];
+            .sort(
+              (a, b) =>
+                Number(b.direct && inParagraph(b)) - Number(a.direct && inParagraph(a)) ||
+                b.end - a.end ||
+                b.content[1] - b.content[0] - (a.content[1] - a.content[0]),
+            )[0];
     const half = rows.at(-1);
     // A half before the cue whose other half has it: "If it fails, she said, there are others."
     if (
@@ -48,10 +67,11 @@ export function toLayers(
       (source?.span[0] ?? row.cue[0]) >= half.content[1]
     ) {
       rows.pop();
-      rows.push({ ...row, content: [half.content[0], content[1]] });
+      rows.push({ ...row, content: [half.content[0], content[1]], parts: [...half.parts, content] });
     } else if (before && goesOn(document, before, content)) {
       before.content = [Math.min(before.content[0], content[0]), content[1]];
       before.end = content[1];
+      before.parts.push(content);
     } else rows.push(row);
   }
   const kept = rows.filter((row) => !rows.some((other) => other !== row && holds(other, row)));
@@ -105,8 +125,7 @@ export function paired(gold: readonly Span[], system: readonly Span[], match: (a
 }
 
 /** What somebody reports within what another one is given as saying: PolNeAR lets a word stand in one attribution only. */
-function holds(outer: { content: Span; cue: Span | null }, { cue, content }: { content: Span; cue: Span | null }): boolean {
+function holds({ parts }: Row, { cue, content }: Row): boolean {
   const [a, b] = cue ?? content;
-  const inside = outer.content[0] <= a && b <= outer.content[1];
-  return inside && outer.content[1] - outer.content[0] > content[1] - content[0];
+  return parts.some(([start, end]) => start <= a && b <= end && end - start > content[1] - content[0]);
 }

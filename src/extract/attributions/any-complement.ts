@@ -2,6 +2,7 @@
 import type { Span } from "../../model/span.ts";
 import { caseOf, relation } from "../events/graph.ts";
 import { contentSpan } from "./content-span.ts";
+import { coreEnd } from "./core-end.ts";
 import { isCircumstance } from "./is-circumstance.ts";
 import { extent, type Passage } from "./passage.ts";
 import type { VerbContent, VerbSite } from "./verb-site.ts";
@@ -29,7 +30,7 @@ export function anyComplement(passage: Passage, { verb, source }: VerbSite): Ver
   if (to < 0) return outside(passage, verb);
   while (tokens[from].upos === "ADV" && from < to - 1 && sentence[from] === sentence[verb]) from++;
   if (tokens[from].upos === "ADP" && from < to - 1 && children[verb].every((c) => c !== from)) from++;
-  const content = contentSpan(passage, from, to);
+  const content = contentSpan(passage, from, coreEnd(passage, from, to));
   return content ? { content, second: null, addressee: null } : null;
 }
 

@@ -3,6 +3,7 @@
 import type { Span } from "../../model/span.ts";
 import { caseOf, relation } from "../events/graph.ts";
 import { contentSpan, quoted } from "./content-span.ts";
+import { coreEnd } from "./core-end.ts";
 import type { CueLexicon } from "./cue-lexicon.ts";
 import { isCircumstance } from "./is-circumstance.ts";
 import { nounContent } from "./noun-content.ts";
@@ -31,7 +32,8 @@ export function complementContent(passage: Passage, lexicon: CueLexicon, { verb,
     const only = cue.takes.get(kind);
     if (source === null && (kind !== "inf" || cue.kind === "act" || cue.kind === "wish")) return null;
     if (only === undefined || (only && !holdsQuotation(passage, from, to))) return null;
-    const content = only ? narrowed(passage, from, to) : contentSpan(passage, from, to);
+    const end = lexicon.scope === "wide" ? coreEnd(passage, from, to) : to;
+    const content = only ? narrowed(passage, from, to) : contentSpan(passage, from, end);
     return content ? { content, second: null, addressee } : null;
   };
   const claim =

@@ -26,6 +26,8 @@ export interface CueLexicon {
   readonly publishers: ReadonlySet<string>;
 }
 
+const ATTITUDE: Cue = { kind: "wish", takes: new Map() };
+
 /** Reads the cue tables of a language. Throws when one is missing. */
 export function loadCueLexicon(language: Language, scope: Scope): CueLexicon {
   const complements = (cell: string): Map<string, boolean> => {
@@ -47,7 +49,10 @@ export function loadCueLexicon(language: Language, scope: Scope): CueLexicon {
     scope,
     carriers: carrying("noun"),
     publishers: carrying("text"),
-    verbs: new Map(table(language, "cue-verbs").map(({ cells }) => [cells[0], { kind: cells[1], takes: complements(cells[2]) }])),
+    verbs: new Map([
+      ...(scope === "wide" ? table(language, "attitude-verbs").map(({ cells }): [string, Cue] => [cells[0], ATTITUDE]) : []),
+      ...table(language, "cue-verbs").map(({ cells }): [string, Cue] => [cells[0], { kind: cells[1], takes: complements(cells[2]) }]),
+    ]),
     nouns: new Map(table(language, "cue-nouns").map(({ cells }) => [cells[0], { kind: "noun", takes: complements(cells[1]) }])),
     phrases: table(language, "attribution-phrases")
       .map(({ cells }) => ({ words: cells[0].split(" "), kind: cells[1] }))

@@ -39,7 +39,7 @@ export function verbCues(passage: Passage, lexicon: CueLexicon): Draft[] {
     const surface = ordered && hasTense(graph, token.index) ? byOrder(passage, lexicon, token.index, found.cue, parsed) : null;
     const source = surface ? surface.head : (parsed ?? headlineSubject(graph, token.index) ?? parsed);
     if (source === undefined || (source === null && found.cue.kind === "show")) continue;
-    if (isWithheld(passage, token.index, source)) continue;
+    if (lexicon.scope === "narrow" && isWithheld(passage, token.index, source)) continue;
     if (source !== null && !canSpeak(passage, lexicon, source, found.cue, token.index)) continue;
     const group = cueGroup(graph, token.index, source, surface);
     const content = verbContent(passage, lexicon, { verb: token.index, cue: found.cue, source, group });
@@ -220,6 +220,7 @@ function canSpeak(passage: Passage, lexicon: CueLexicon, source: number, cue: Cu
   const { graph, quoteOf } = passage;
   const token = graph.tokens[source];
   const word = token.form.toLowerCase();
+  if (lexicon.scope === "wide" && quoteOf[verb] < 0 && (cue.kind !== "show" || cue.takes.has("that"))) return true;
   if (/^(i|we|you|us|me)$/.test(word)) return cue.kind === "say" && !/^you$/.test(word) && quoteOf[verb] < 0;
   if (cue.kind !== "show") return true;
   if (token.upos === "PRON") return /^(he|she|they|it|who)$/.test(word);
