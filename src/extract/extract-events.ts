@@ -20,7 +20,7 @@ import { createFactualityReader } from "./events/factuality.ts";
 import { fillImplicitRoles } from "./events/fill-implicit-roles.ts";
 import { buildGraph } from "./events/graph.ts";
 import { chooseAux } from "./events/learned/choose-aux.ts";
-import { chooseDate, howReported, type OfferedDates } from "./events/learned/choose-date.ts";
+import { chooseDate, type EarlierEvent, howReported, type OfferedDates } from "./events/learned/choose-date.ts";
 import { chooseMode } from "./events/learned/choose-mode.ts";
 import { choosePlace } from "./events/learned/choose-place.ts";
 import { chooseRoles } from "./events/learned/choose-roles.ts";
@@ -78,6 +78,7 @@ export function createEventExtractor(
     const byBlock = contexts(document);
     const codes = mentionCodes(document);
     const out: EventMention[] = [];
+    const earlier: EarlierEvent[] = [];
     for (const sentence of document.sentences) {
       const chosen = dropDoubles(graph, chooseTypes(graph, model, matchFrames(graph, sentence), clusters), isSpeech);
       if (chosen.length === 0) continue;
@@ -115,8 +116,9 @@ export function createEventExtractor(
       const telling = { candidate, speech, reported: howReported(graph, candidate, report), rules };
       const cue = report?.cue ?? null;
       const offered = offerDates(document, head, cue);
-      const chosenDate = chooseDate(graph, model.date, telling, offered);
+      const chosenDate = chooseDate(graph, model.date, telling, offered, earlier);
       const dated = chosenDate ?? (speech && cue !== null && telling.reported.startsWith("own") ? saidWhen(cue) : null);
+      earlier.push({ sentence, lemma: graph.lemmas[head], date: dated?.date ?? null });
       const evidence = {
         rules,
         when,

@@ -10,7 +10,7 @@ import { evidenceSpan } from "../../src/extract/events/evidence-span.ts";
 import { createFactualityReader } from "../../src/extract/events/factuality.ts";
 import { buildGraph, type Graph } from "../../src/extract/events/graph.ts";
 import { auxFeatures } from "../../src/extract/events/learned/aux-features.ts";
-import { dateFeatures, howReported, type Telling } from "../../src/extract/events/learned/choose-date.ts";
+import { dateContext, dateFeatures, type EarlierEvent, howReported, type Telling } from "../../src/extract/events/learned/choose-date.ts";
 import { modeClass } from "../../src/extract/events/learned/choose-mode.ts";
 import { placeFeatures } from "../../src/extract/events/learned/choose-place.ts";
 import { EVENT_MODEL_VERSION } from "../../src/extract/events/learned/event-model.ts";
@@ -95,6 +95,7 @@ function rowsOf(document: GoldDocument): Rows {
   const types: Rows["types"] = [];
   const modes: LinearExample[] = [];
   const dates: LinearExample[] = [];
+  const dated: EarlierEvent[] = [];
   const places: LinearExample[] = [];
   const auxes: LinearExample[] = [];
   const roles: LinearExample[] = [];
@@ -118,8 +119,16 @@ function rowsOf(document: GoldDocument): Rows {
       rules: ruled,
     };
     const offered = offerDates(graph.document, candidate.head, report?.cue ?? null);
-    dateLabels(offered.all, gold.date).forEach((label, k) => {
-      dates.push({ features: dateFeatures(graph, telling, offered, offered.all[k]).hashes, label });
+    const about = dateContext(graph, telling, offered);
+    const labelsOfDates = dateLabels(offered.all, gold.date);
+    labelsOfDates.forEach((label, k) => {
+      dates.push({ features: dateFeatures(graph, candidate, about, offered.all[k], dated).hashes, label });
+    });
+    const is = labelsOfDates.indexOf(1);
+    dated.push({
+      sentence: graph.sentence[candidate.head],
+      lemma: graph.lemmas[candidate.head],
+      date: is < 0 ? null : offered.all[is].date,
     });
     const aux = AUXES.indexOf([...gold.aux].sort().join("+"));
     const when = whenOf(dateEvent(graph.document, candidate.head, graph.tokens[candidate.head].span).date, document.published ?? null);
@@ -218,7 +227,7 @@ const train = {
     trainLinear(
       ["not", "is"],
       rows.filter(({ document }) => !DATES_RARE.test(document.id)).flatMap((r) => r.dates),
-      { epochs: 20, rate: 0.01, l2: 0.1, minCount: 6, orders: 6 },
+      { epochs: 5, rate: 0.005, l2: 0.1, minCount: 4, orders: 6 },
     ),
   places: (rows: readonly Rows[]) =>
     trainLinear(
