@@ -7,6 +7,7 @@ import { type Language, table } from "../languages/language.ts";
 import type { AnnotatedDocument, Annotator } from "../model/annotated-document.ts";
 import type { EntityKind } from "../model/mention.ts";
 import { createClusters } from "./coreference/clusters.ts";
+import { givenNameGenders } from "./coreference/given-name-gender.ts";
 import { linkAppositions } from "./coreference/link-appositions.ts";
 import { linkNames } from "./coreference/link-names.ts";
 import { linkNominals } from "./coreference/link-nominals.ts";
@@ -25,6 +26,7 @@ export function createCoreferenceAnnotator(codebook: Codebook, language: Languag
     roleEndingAt: createRoleIndex(codebook.roles),
     genders,
     titles: new Set(titles.map(([word]) => word)),
+    given: givenNameGenders(codebook.persons, language),
   };
   const offices = createOfficeIndex(codebook.offices);
   const generic = new Map(

@@ -20,8 +20,9 @@ import { createFactualityReader } from "./events/factuality.ts";
 import { fillImplicitRoles } from "./events/fill-implicit-roles.ts";
 import { buildGraph } from "./events/graph.ts";
 import { chooseAux } from "./events/learned/choose-aux.ts";
-import { chooseDate, howReported, type OfferedDates } from "./events/learned/choose-date.ts";
+import { chooseDate, type EarlierEvent, howReported, type OfferedDates } from "./events/learned/choose-date.ts";
 import { chooseMode } from "./events/learned/choose-mode.ts";
+import { choosePlace } from "./events/learned/choose-place.ts";
 import { chooseRoles } from "./events/learned/choose-roles.ts";
 import { type ChosenEvent, chooseTypes } from "./events/learned/choose-types.ts";
 import type { EventModel } from "./events/learned/event-model.ts";
@@ -31,6 +32,7 @@ import { createNegationTest } from "./events/may-negate.ts";
 import { createModalityReader } from "./events/modality.ts";
 import { orderOf } from "./events/order.ts";
 import { mentionAt, participantAt } from "./events/participants.ts";
+import { createPlaceOffer } from "./events/place-candidates.ts";
 import { createQuantityReader } from "./events/quantities.ts";
 import { createRedLineTest } from "./events/red-lines.ts";
 import { reportedBy } from "./events/reported-by.ts";
@@ -64,7 +66,8 @@ export function createEventExtractor(
   const quantities = createQuantityReader(language);
   const casualties = createCasualtyReader(language, quantities);
   const contexts = createContextReader(codebook);
-  const placeOf = createPlaceReader(language);
+  const ruledPlace = createPlaceReader(language);
+  const offerPlaces = createPlaceOffer(language);
   const isRedLine = createRedLineTest(language);
   const isSpeech = (event: string): boolean => codebook.events.get(event)?.speech ?? false;
 
@@ -75,6 +78,7 @@ export function createEventExtractor(
     const byBlock = contexts(document);
     const codes = mentionCodes(document);
     const out: EventMention[] = [];
+    const earlier: EarlierEvent[] = [];
     for (const sentence of document.sentences) {
       const chosen = dropDoubles(graph, chooseTypes(graph, model, matchFrames(graph, sentence), clusters), isSpeech);
       if (chosen.length === 0) continue;
@@ -97,7 +101,9 @@ export function createEventExtractor(
     function mention({ candidate: ruled, around, score }: ChosenEvent, sentence: number): EventMention {
       const candidate: Candidate = { ...ruled, ...chooseRoles(graph, model, ruled, codes) };
       const { frame, head, clause } = candidate;
-      const sides = new Set([...candidate.actor, ...candidate.recipient].flatMap((t) => codes[mentionAt(graph, t)?.index ?? -1] ?? []));
+      const codesOf = (heads: readonly number[]): string[] => heads.flatMap((t) => codes[mentionAt(graph, t)?.index ?? -1] ?? []);
+      const [actor, recipient] = [new Set(codesOf(candidate.actor)), new Set(codesOf(candidate.recipient))];
+      const sides = new Set([...actor, ...recipient]);
       const speech = isSpeech(frame.event);
       const span = evidenceSpan(graph, candidate);
       const block = document.sentences[sentence].block;
@@ -110,8 +116,9 @@ export function createEventExtractor(
       const telling = { candidate, speech, reported: howReported(graph, candidate, report), rules };
       const cue = report?.cue ?? null;
       const offered = offerDates(document, head, cue);
-      const chosenDate = chooseDate(graph, model.date, telling, offered);
+      const chosenDate = chooseDate(graph, model.date, telling, offered, earlier);
       const dated = chosenDate ?? (speech && cue !== null && telling.reported.startsWith("own") ? saidWhen(cue) : null);
+      earlier.push({ sentence, lemma: graph.lemmas[head], date: dated?.date ?? null });
       const evidence = {
         rules,
         when,
@@ -123,6 +130,22 @@ export function createEventExtractor(
       const chosen: Aux[] = chooseAux(graph, model, candidate, around, evidence, clusters, mayNegate(graph, head));
       // Told as a fact of over a year ago: background, whatever the words around it.
       const aux: Aux[] = when === "long past" && chosen.length === 0 ? ["historical"] : chosen;
+      const ruledAt = ruledPlace(graph, inSpan, {
+        head,
+        clause,
+        taken: new Set([...candidate.actor, ...candidate.recipient]),
+        actor: new Set(candidate.actor),
+        content: new Set(candidate.content),
+        speech,
+      });
+      const place = model.place
+        ? choosePlace(
+            graph,
+            model.place,
+            telling,
+            offerPlaces(graph, { candidate, evidence: inSpan, actor, recipient, ruled: ruledAt }, codes),
+          )
+        : ruledAt;
       const { dead, injured } = casualties(graph, inSpan);
       return {
         id: stableId(`${document.id} ${frame.event} ${document.tokens[head].span[0]} ${span[0]} ${span[1]}`),
@@ -138,14 +161,7 @@ export function createEventExtractor(
         head,
         date: dated?.date ?? null,
         dateText: dated?.dateText ?? null,
-        place: placeOf(graph, inSpan, {
-          head,
-          clause,
-          taken: new Set([...candidate.actor, ...candidate.recipient]),
-          actor: new Set(candidate.actor),
-          content: new Set(candidate.content),
-          speech,
-        }),
+        place,
         condition: conditionOf(graph, clause),
         content: contentOf(graph, candidate, speech),
         quantity: quantities.among(graph, inSpan, clause) ?? dead ?? injured,

@@ -20,6 +20,7 @@ import { describeEntities } from "./parties/describe-entities.ts";
 import { documentIssuer } from "./parties/document-issuer.ts";
 import { documentSetting } from "./parties/document-setting.ts";
 import { employerOf } from "./parties/employer-of.ts";
+import { createNameOrigin } from "./parties/name-origin.ts";
 import { pluralAntecedent } from "./parties/plural-antecedent.ts";
 import { speakerOf } from "./parties/speaker-of.ts";
 import { stateOfOfficial } from "./parties/state-of-official.ts";
@@ -41,6 +42,8 @@ const PERSONS_BACK = 12;
 const SETTING = 0.2;
 /** Words that an office's name may have behind its head ("secretary of state"). */
 const OFFICE_TAIL = 2;
+/** Log likelihood from which on a name speaks against the state that a title means by default. */
+const FOREIGN = 4;
 const NOUN = /^(NOUN|PROPN|NUM|PRON|DET)$/;
 const PART = /^(NOUN|NUM|DET|PRON|ADJ)$/;
 
@@ -56,6 +59,7 @@ export function createPartyResolver(
   const collective = createCollectiveReader(language, words);
   const states = new Set(codebook.actors.filter(({ kind }) => kind === "state").map(({ code }) => code));
   const defaultCode = createDefaultCodes(language);
+  const originOf = createNameOrigin(codebook.persons, language);
   const others = new Set(table(language, "affiliation").flatMap(({ cells }) => (cells[1] === "other" ? [cells[0]] : [])));
   const many = new Set(table(language, "affiliation").flatMap(({ cells }) => (cells[1] === "many" ? [cells[0]] : [])));
   const persons = new Map(table(language, "pronouns").map(({ cells }) => [cells[0], cells[1]]));
@@ -267,6 +271,8 @@ export function createPartyResolver(
       if (children[mention.head].some((c) => c < opens && tokens[c].deprel === "amod" && many.has(tokens[c].form.toLowerCase())))
         return null;
       if (issuer && mention.number !== "Plur" && mention.kind === "person") return issuer;
+      const cluster = clusterOf[mention.index];
+      const { pieces } = identities[cluster];
       const head = mention.form === "name" ? lastOfTitle(mention) : mention.head;
       const group = role?.sector ? groupInFocus(mention.head, role.sector) : null;
       if (group !== null) return group;
@@ -277,15 +283,21 @@ export function createPartyResolver(
       const behind = mention.form === "nominal" ? Math.min(head + OFFICE_TAIL, mention.end - 1) : head;
       for (let t = behind; t >= head; t--) {
         const code = defaultCode(tokens, t, isSetting);
-        if (code !== null) return code;
+        if (code !== null && !(pieces.length > 0 && states.has(code) && isForeign(pieces, code))) return code;
       }
       if (mention.kind === "place" || mention.number === "Plur") return state;
-      const cluster = clusterOf[mention.index];
       return stateOfOfficial(document, setting, attributions, {
         mentions: clusters[cluster],
         at: mention,
         others: statesOfOthers(cluster),
+        origin: pieces.length > 0 ? (states) => originOf(pieces, states) : null,
       });
+    }
+
+    /** Whether a name is at home far more in another state that the document names. */
+    function isForeign(pieces: readonly string[], state: string): boolean {
+      const fits = originOf(pieces, new Set([state, ...setting.named]));
+      return Math.max(...fits.values()) - (fits.get(state) ?? 0) > FOREIGN;
     }
 
     /** States whose holder of the same office is somebody else ("Minister Lund met the minister of Norland"), or whose official is the counterpart. */

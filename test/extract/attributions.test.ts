@@ -17,6 +17,7 @@ const annotators = [
   createCoreferenceAnnotator(codebook, language),
 ];
 const extract = createAttributionExtractor(codebook, language);
+const extractAll = createAttributionExtractor(codebook, language, "wide");
 
 function documentOf(text: string): Document {
   const blocks: Document["blocks"][number][] = [];
@@ -37,11 +38,11 @@ interface Row {
   readonly row: Attribution;
 }
 
-function attributions(text: string): Row[] {
+function attributions(text: string, extractor = extract): Row[] {
   const words = (span: readonly [number, number] | undefined | null): string | null => (span ? text.slice(span[0], span[1]) : null);
   let document: AnnotatedDocument = { ...documentOf(text), sentences: [], tokens: [], mentions: [], quotations: [], times: [], chains: [] };
   for (const annotator of annotators) document = { ...document, ...annotator.annotate(document) };
-  return extract(document).map((row) => ({
+  return extractor(document).map((row) => ({
     source: words(row.source?.span),
     cue: words(row.cue),
     content: words(row.content) as string,
@@ -50,7 +51,8 @@ function attributions(text: string): Row[] {
   }));
 }
 
-const brief = (text: string): [string | null, string | null, string][] => attributions(text).map((r) => [r.source, r.cue, r.content]);
+const brief = (text: string, extractor = extract): [string | null, string | null, string][] =>
+  attributions(text, extractor).map((r) => [r.source, r.cue, r.content]);
 
 describe("attributions", () => {
   it("takes the clause of a verb of saying", () => {
@@ -169,5 +171,27 @@ describe("attributions", () => {
     for (const source of ["Two of the officials", "Several diplomats", "Residents of the town"])
       expect(attributions(`${source} said the road was closed.`)[0]?.row.anonymous).toBe(true);
     expect(attributions("The ministry said the road was closed.")[0]?.row.anonymous).toBe(false);
+  });
+});
+
+describe("attitudes, in the wide scope", () => {
+  it("takes what somebody supports, whatever its form, and leaves it out of the narrow one", () => {
+    const text = "Both parties oppose the new dam.";
+    expect(brief(text, extractAll)).toEqual([["Both parties", "oppose", "the new dam"]]);
+    expect(brief(text)).toEqual([]);
+  });
+  it("takes an attitude in a relative clause, without the clause in its source", () => {
+    expect(brief("Voters who prefer the mayor stayed at home.", extractAll)).toEqual([["Voters", "prefer", "the mayor"]]);
+  });
+  it("takes what is expected by nobody in particular, with the subject", () => {
+    expect(brief("The talks are expected to resume in May.", extractAll)).toEqual([
+      [null, "expected", "The talks are expected to resume in May"],
+    ]);
+  });
+  it("ends a clause where its speaker goes on to report", () => {
+    expect(brief("Lund said the bridge was safe, adding that the port would open.")).toEqual([
+      ["Lund", "said", "the bridge was safe"],
+      ["Lund", "adding", "the port would open"],
+    ]);
   });
 });

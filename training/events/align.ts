@@ -12,6 +12,7 @@ export interface GoldEvent {
   readonly evidence: string;
   readonly span?: readonly [number, number];
   readonly date: string | null;
+  readonly place?: string | null;
 }
 
 export interface Aligned {

@@ -5,7 +5,7 @@ import { createFactualityReader } from "../../src/extract/events/factuality.ts";
 import type { Graph } from "../../src/extract/events/graph.ts";
 import { type AuxEvidence, auxFeatures } from "../../src/extract/events/learned/aux-features.ts";
 import { auxSlots } from "../../src/extract/events/learned/aux-slots.ts";
-import { dateFeatures, howReported } from "../../src/extract/events/learned/choose-date.ts";
+import { howReported, type OfferedDates, type Telling } from "../../src/extract/events/learned/choose-date.ts";
 import type { ChosenEvent } from "../../src/extract/events/learned/choose-types.ts";
 import { modeFeatures } from "../../src/extract/events/learned/mode-features.ts";
 import { type RoleCandidate, roleCandidates, roleFeatures } from "../../src/extract/events/learned/role-features.ts";
@@ -28,8 +28,8 @@ export interface EventInputs {
   readonly fillers: readonly RoleCandidate[];
   /** One for each filler. */
   readonly roles: readonly Seen[];
-  /** Dates on offer, and features of each. */
-  readonly dates: readonly { readonly date: string; readonly features: readonly number[] }[];
+  readonly telling: Telling;
+  readonly offered: OfferedDates;
   /** Features for the mode, given the codes of those who take part. */
   mode(sides: ReadonlySet<string>): readonly number[];
 }
@@ -54,7 +54,7 @@ export function createEventInputs({
     const rules = [...modality.of(graph, head, clause)].sort();
     const report = reportedBy(graph, head, attributions);
     const speech = codebook.events.get(frame.event)?.speech ?? false;
-    const telling = { candidate, speech, reported: howReported(graph, candidate, report), rules };
+    const telling: Telling = { candidate, speech, reported: howReported(graph, candidate, report), rules };
     const offered = offerDates(graph.document, head, report?.cue ?? null);
     const evidence: AuxEvidence = {
       rules,
@@ -75,7 +75,8 @@ export function createEventInputs({
         features: roleFeatures(graph, candidate, filler, fillers).hashes,
         example: roleSlots(graph, candidate, filler, fillers),
       })),
-      dates: offered.all.map((offer) => ({ date: offer.date, features: dateFeatures(graph, telling, offered, offer).hashes })),
+      telling,
+      offered,
       mode: (sides) => modeFeatures(graph, candidate, sides, codes, clusters).hashes,
     };
   };

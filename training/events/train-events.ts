@@ -4,8 +4,12 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { asDocument, type GoldDocument } from "../../eval/code-gold.ts";
 import { SHARED } from "../../eval/shared.ts";
+import { createPlaceReader } from "../../src/extract/events/event-place.ts";
+import { evidenceSpan } from "../../src/extract/events/evidence-span.ts";
 import { buildGraph, type Graph } from "../../src/extract/events/graph.ts";
+import { dateContext, dateFeatures, type EarlierEvent, type Telling } from "../../src/extract/events/learned/choose-date.ts";
 import { modeClass } from "../../src/extract/events/learned/choose-mode.ts";
+import { placeFeatures } from "../../src/extract/events/learned/choose-place.ts";
 import { EVENT_MODEL_VERSION } from "../../src/extract/events/learned/event-model.ts";
 import { figuresOf, implicitFeatures, mentionCodes, type Role, type Told } from "../../src/extract/events/learned/implicit-roles.ts";
 import { predicateFeatures } from "../../src/extract/events/learned/predicate-features.ts";
@@ -13,6 +17,7 @@ import { contentWords, slotFeatures } from "../../src/extract/events/learned/slo
 import { surroundingsOf } from "../../src/extract/events/learned/surroundings.ts";
 import { createFrameMatcher } from "../../src/extract/events/match-frames.ts";
 import { mentionAt } from "../../src/extract/events/participants.ts";
+import { createPlaceOffer } from "../../src/extract/events/place-candidates.ts";
 import { decodeLinearModel, type LinearModel } from "../../src/util/linear-model.ts";
 import { packSections, unpackSections } from "../../src/util/sections.ts";
 import { encodeWordTable } from "../../src/util/word-table.ts";
@@ -23,15 +28,18 @@ import { align, type GoldEvent } from "./align.ts";
 import { dateLabels } from "./date-labels.ts";
 import { createEventInputs } from "./event-inputs.ts";
 import { openLayers } from "./layers.ts";
+import { placeLabels } from "./place-labels.ts";
 import { readPassages } from "./read-passages.ts";
 import { ROLES, roleLabels } from "./role-labels.ts";
 import { taughtRows } from "./taught-rows.ts";
 import { wordTable } from "./word-table.ts";
 
 const layers = openLayers();
-const { annotate, attributionsOf, codebook, clusters } = layers;
+const { annotate, attributionsOf, codebook, language, clusters } = layers;
 const matchFrames = createFrameMatcher(codebook);
 const inputsOf = createEventInputs(layers);
+const ruledPlace = createPlaceReader(language);
+const offerPlaces = createPlaceOffer(language);
 const TYPES = ["NONE", ...[...codebook.events.keys()].sort()];
 const AUXES = [
   "",
@@ -46,9 +54,11 @@ const AUXES = [
 ];
 /** Passages cut from their stories: only some of their events are dated. */
 const DATES_RARE = /^sent-[abc]/;
+/** Passages of whose events few are placed. */
+const PLACES_RARE = /^sent-(am|c|d|e)/;
 /** Reports of one sentence tell few things that are not so. */
 const UNREAL_RARE = /^wce/;
-/** Features of types that weigh less, as a share of the largest weight, are left out: more than a third of them, without loss. */
+/** Features of types and modes that weigh less, as a share of the largest weight, are left out: more than a third of them, without loss. */
 const HARDLY = 0.08;
 const MODES = [...codebook.events.values()].flatMap(({ name, modes }) =>
   [null, ...modes.map((mode) => mode.name)].map((mode) => modeClass(name, mode)),
@@ -64,6 +74,7 @@ interface Rows {
   readonly types: Example[];
   readonly modes: LinearExample[];
   readonly dates: LinearExample[];
+  readonly places: LinearExample[];
   readonly auxes: Example[];
   readonly roles: Example[];
   readonly implicit: LinearExample[];
@@ -80,6 +91,8 @@ function rowsOf(document: GoldDocument): Rows {
   const types: Rows["types"] = [];
   const modes: LinearExample[] = [];
   const dates: LinearExample[] = [];
+  const dated: EarlierEvent[] = [];
+  const places: LinearExample[] = [];
   const auxes: Example[] = [];
   const roles: Example[] = [];
   const told: { event: Told; gold: GoldEvent }[] = [];
@@ -95,9 +108,17 @@ function rowsOf(document: GoldDocument): Rows {
     const candidate = gold && reading.candidates.find((c) => c.frame.event === gold.event);
     if (!gold || !candidate) return;
     const inputs = inputsOf(graph, { candidate, around: around[i] }, attributions, codes);
-    const { fillers } = inputs;
-    dateLabels(inputs.dates, gold.date).forEach((label, k) => {
-      dates.push({ features: inputs.dates[k].features, label });
+    const { fillers, telling, offered } = inputs;
+    const about = dateContext(graph, telling, offered);
+    const labelsOfDates = dateLabels(offered.all, gold.date);
+    labelsOfDates.forEach((label, k) => {
+      dates.push({ features: dateFeatures(graph, candidate, about, offered.all[k], dated).hashes, label });
+    });
+    const is = labelsOfDates.indexOf(1);
+    dated.push({
+      sentence: graph.sentence[candidate.head],
+      lemma: graph.lemmas[candidate.head],
+      date: is < 0 ? null : offered.all[is].date,
     });
     const aux = AUXES.indexOf([...gold.aux].sort().join("+"));
     if (aux >= 0) auxes.push({ ...inputs.aux, label: aux, allowed: ALL_AUXES });
@@ -108,6 +129,11 @@ function rowsOf(document: GoldDocument): Rows {
     const codesOf = (role: number): Set<string> =>
       new Set(fillers.flatMap(({ head }, k) => (labels[k] === role ? [codes[mentionAt(graph, head)?.index ?? -1] ?? "---"] : [])));
     const [actor, recipient] = [codesOf(1), codesOf(2)];
+    const sides = {
+      actor: fillers.flatMap(({ head }, k) => (labels[k] === 1 ? [head] : [])),
+      recipient: fillers.flatMap(({ head }, k) => (labels[k] === 2 ? [head] : [])),
+    };
+    places.push(...placeRows({ ...telling, candidate: { ...candidate, ...sides } }, actor, recipient, gold));
     const mode = MODES.indexOf(modeClass(gold.event, gold.mode));
     if (mode >= 0)
       modes.push({
@@ -141,7 +167,19 @@ function rowsOf(document: GoldDocument): Rows {
         implicit.push({ features: implicitFeatures(graph, event, role, figure, rank, events).hashes, label });
       });
     }
-  return { document, types, modes, dates, auxes, roles, implicit, gold: document.events.length };
+  function placeRows(telling: Telling, actor: ReadonlySet<string>, recipient: ReadonlySet<string>, gold: GoldEvent): LinearExample[] {
+    const { candidate, speech } = telling;
+    const { head, clause, content } = candidate;
+    const [from, to] = evidenceSpan(graph, candidate);
+    const { first, end } = graph.document.sentences[graph.sentence[head]];
+    const evidence = graph.tokens.slice(first, end).flatMap(({ index, span }) => (span[0] >= from && span[1] <= to ? [index] : []));
+    const taken = new Set([...candidate.actor, ...candidate.recipient]);
+    const ruled = ruledPlace(graph, evidence, { head, clause, taken, actor: new Set(candidate.actor), content: new Set(content), speech });
+    const offered = offerPlaces(graph, { candidate, evidence, actor, recipient, ruled }, codes);
+    const labels = placeLabels(offered, gold.place ?? null);
+    return placeFeatures(graph, telling, offered).map(({ hashes }, k) => ({ features: hashes, label: labels[k] }));
+  }
+  return { document, types, modes, dates, places, auxes, roles, implicit, gold: document.events.length };
 }
 
 function weighedAuxes({ auxes, document }: Rows): Example[] {
@@ -169,7 +207,13 @@ const train = {
     trainLinear(
       ["not", "is"],
       rows.filter(({ document }) => !DATES_RARE.test(document.id)).flatMap((r) => r.dates),
-      { epochs: 20, rate: 0.01, l2: 0.1, minCount: 6, orders: 6 },
+      { epochs: 5, rate: 0.005, l2: 0.1, minCount: 4, orders: 6 },
+    ),
+  places: (rows: readonly Rows[]) =>
+    trainLinear(
+      ["not", "is"],
+      rows.filter(({ document }) => !PLACES_RARE.test(document.id)).flatMap((r) => r.places),
+      { epochs: 5, rate: 0.005, l2: 0.05, minCount: 3, orders: 6 },
     ),
   auxes: (rows: readonly Rows[]) =>
     trainLinear(AUXES, [...rows.flatMap(weighedAuxes), ...taught.auxes], { epochs: 8, rate: 0.02, l2: 0.1, minCount: 4, orders: 6 }),
@@ -214,9 +258,11 @@ const ours = readdirSync(SENTENCES)
 const rows = (files.length > 0 ? files : [join(SHARED, "gold/train.jsonl"), ...ours]).flatMap(readPassages).map(rowsOf);
 
 const words = wordTable();
-const NO_TAUGHT = process.argv.includes("--annotated");
-const taught = NO_TAUGHT
-  ? { types: [], auxes: [], modes: [], roles: [] }
+/** Sections that learn from annotated texts alone. */
+const ANNOTATED = ["date", "place", "implicit"];
+const NONE_TAUGHT = { types: [], auxes: [], modes: [], roles: [] };
+const taught = only?.every((name) => ANNOTATED.includes(name))
+  ? NONE_TAUGHT
   : taughtRows(layers, { types: TYPES, auxes: AUXES, modes: MODES });
 
 function evaluate(test: readonly Rows[], models: { types: LinearModel; auxes: LinearModel; roles: LinearModel }): void {
@@ -292,6 +338,7 @@ if (process.argv.includes("--cv")) {
     typeNetwork: train.typeNetwork,
     mode: train.modes,
     date: train.dates,
+    place: train.places,
     aux: train.auxes,
     auxNetwork: train.auxNetwork,
     role: train.roles,

@@ -37,6 +37,8 @@ export interface FactTables {
   /** Title or pronoun → gender. */
   readonly genders: ReadonlyMap<string, Gender>;
   readonly titles: ReadonlySet<string>;
+  /** Given name → gender. */
+  readonly given: ReadonlyMap<string, Gender>;
 }
 
 const DEFINITE = /^(the|this|that|these|those|both)$/;
@@ -62,7 +64,8 @@ export function mentionFacts(document: AnnotatedDocument, tables: FactTables): M
     return {
       mention,
       entry,
-      gender: genderOf(tokens, mention, entry, tables),
+      gender:
+        genderOf(tokens, mention, entry, tables) ?? (named && named.pieces.length > 1 ? (tables.given.get(named.pieces[0]) ?? null) : null),
       role,
       name: named?.pieces ?? [],
       lemma: head.lemma.toLowerCase(),

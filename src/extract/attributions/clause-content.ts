@@ -20,7 +20,7 @@ export function clauseContent(passage: Passage, lexicon: CueLexicon, { verb, cue
   const finish = (from: number, to: number): VerbContent | null => {
     const start = skipMark(passage, from);
     if (quotedOnly && !holdsQuotation(passage, start, to)) return null;
-    const content = contentSpan(passage, start, Math.min(to, limit));
+    const content = contentSpan(passage, start, nextReport(passage, lexicon, start, Math.min(to, limit)));
     return content ? { content, second: null, addressee } : null;
   };
   const mark = ownMark(passage, verb, limit);
@@ -194,6 +194,20 @@ function isMain(graph: Passage["graph"], verb: number): boolean {
     at = tokens[at].head;
   }
   return false;
+}
+
+/** Where the speaker of a clause goes on to report: ", adding that …", ", but said …", wherever the parse hangs it. */
+function nextReport({ graph, quoteOf }: Passage, lexicon: CueLexicon, from: number, to: number): number {
+  const { tokens, lemmas } = graph;
+  for (let t = from + 2; t < to; t++) {
+    if (tokens[t].upos !== "VERB" || quoteOf[t] >= 0 || lexicon.verbs.get(lemmas[t])?.kind !== "say") continue;
+    let before = t - 1;
+    while (before > from && tokens[before].upos === "ADV") before--;
+    if (tokens[t].xpos === "VBG" && tokens[before].form === ",") return before;
+    if (tokens[t].xpos === "VBD" && /^(?:and|but)$/i.test(tokens[before].form) && before > from + 1)
+      return tokens[before - 1].form === "," ? before - 1 : before;
+  }
+  return to;
 }
 
 /** Behind a comma: another cue opens ("…, adding that", "…, but said", "…, officials said"). */

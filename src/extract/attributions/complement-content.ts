@@ -3,7 +3,9 @@
 import type { Span } from "../../model/span.ts";
 import { caseOf, relation } from "../events/graph.ts";
 import { contentSpan, quoted } from "./content-span.ts";
+import { coreEnd } from "./core-end.ts";
 import type { CueLexicon } from "./cue-lexicon.ts";
+import { isCircumstance } from "./is-circumstance.ts";
 import { nounContent } from "./noun-content.ts";
 import { extent, holdsQuotation, type Passage } from "./passage.ts";
 import type { VerbContent, VerbSite } from "./verb-site.ts";
@@ -30,7 +32,8 @@ export function complementContent(passage: Passage, lexicon: CueLexicon, { verb,
     const only = cue.takes.get(kind);
     if (source === null && (kind !== "inf" || cue.kind === "act" || cue.kind === "wish")) return null;
     if (only === undefined || (only && !holdsQuotation(passage, from, to))) return null;
-    const content = only ? narrowed(passage, from, to) : contentSpan(passage, from, to);
+    const end = lexicon.scope === "wide" ? coreEnd(passage, from, to) : to;
+    const content = only ? narrowed(passage, from, to) : contentSpan(passage, from, end);
     return content ? { content, second: null, addressee } : null;
   };
   const claim =
@@ -111,20 +114,6 @@ function isGerund({ graph }: Passage, verb: number): boolean {
 
 function hasTo({ graph }: Passage, verb: number): boolean {
   return graph.children[verb].some((c) => c < verb && graph.tokens[c].lemma.toLowerCase() === "to" && graph.tokens[c].upos === "PART");
-}
-
-const CIRCUMSTANCE = /^(?:during|amid|after|before|since|until|when|while|ahead_of|following|at)$/;
-const OCCASION =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|statement|interview|speech|tweet|letter|conference|briefing|rally|week|month|year|morning|night|evening)s?$/i;
-
-/** When, where or in which statement it was said, rather than what: "on Thursday", "during the debate", "in an interview". */
-function isCircumstance({ graph }: Passage, index: number): boolean {
-  const token = graph.tokens[index];
-  const name = relation(token);
-  if (token.deprel === "obl:unmarked" || token.deprel === "obl:tmod" || token.deprel === "nmod:unmarked") return true;
-  if (name !== "obl" && name !== "nmod") return false;
-  const preposition = caseOf(graph, index);
-  return CIRCUMSTANCE.test(preposition) || (/^(?:in|on|at|last|this)$/.test(preposition) && OCCASION.test(token.form));
 }
 
 /** The end of the run of complements from `start` on, up to a comma or a clause beside them. */

@@ -12,6 +12,7 @@ export interface Cue {
 }
 
 export interface CueLexicon {
+  readonly scope: Scope;
   readonly verbs: ReadonlyMap<string, Cue>;
   readonly nouns: ReadonlyMap<string, Cue>;
   /** Phrases as lower-case words, the longest first. */
@@ -24,6 +25,8 @@ export interface CueLexicon {
   /** Verbs whose subject speaks in the text that they put out ("release a statement saying"). */
   readonly publishers: ReadonlySet<string>;
 }
+
+const ATTITUDE: Cue = { kind: "wish", takes: new Map() };
 
 /** Reads the cue tables of a language. Throws when one is missing. */
 export function loadCueLexicon(language: Language, scope: Scope): CueLexicon {
@@ -43,9 +46,13 @@ export function loadCueLexicon(language: Language, scope: Scope): CueLexicon {
         .map(({ cells }) => cells[0]),
     );
   return {
+    scope,
     carriers: carrying("noun"),
     publishers: carrying("text"),
-    verbs: new Map(table(language, "cue-verbs").map(({ cells }) => [cells[0], { kind: cells[1], takes: complements(cells[2]) }])),
+    verbs: new Map([
+      ...(scope === "wide" ? table(language, "attitude-verbs").map(({ cells }): [string, Cue] => [cells[0], ATTITUDE]) : []),
+      ...table(language, "cue-verbs").map(({ cells }): [string, Cue] => [cells[0], { kind: cells[1], takes: complements(cells[2]) }]),
+    ]),
     nouns: new Map(table(language, "cue-nouns").map(({ cells }) => [cells[0], { kind: "noun", takes: complements(cells[1]) }])),
     phrases: table(language, "attribution-phrases")
       .map(({ cells }) => ({ words: cells[0].split(" "), kind: cells[1] }))

@@ -1,5 +1,6 @@
 // What a cue verb attributes: a quotation beside it, its clause, the sentence around it, or the complements that its entry names.
 import type { Quotation } from "../../model/quotation.ts";
+import { anyComplement } from "./any-complement.ts";
 import { clauseContent } from "./clause-content.ts";
 import { complementContent } from "./complement-content.ts";
 import { quoted } from "./content-span.ts";
@@ -18,7 +19,8 @@ export function verbContent(passage: Passage, lexicon: CueLexicon, site: VerbSit
     (cue.takes.has("quote") ? besideQuotation(passage, site) : null) ??
     parenthetical(passage, site) ??
     clauseContent(passage, lexicon, site) ??
-    complementContent(passage, lexicon, site)
+    complementContent(passage, lexicon, site) ??
+    (lexicon.scope === "wide" && site.source !== null && !cue.takes.has("only") ? anyComplement(passage, site) : null)
   );
 }
 

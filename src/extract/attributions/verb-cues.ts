@@ -5,7 +5,8 @@ import { cueGroup } from "./cue-group.ts";
 import type { Cue, CueLexicon } from "./cue-lexicon.ts";
 import type { Draft } from "./draft.ts";
 import { hasTense } from "./has-tense.ts";
-import { hasClause, type Passage } from "./passage.ts";
+import { impersonalContent } from "./impersonal-content.ts";
+import { extent, hasClause, type Passage } from "./passage.ts";
 import { sourceSpan } from "./source-phrase.ts";
 import { subjectOf } from "./subject-of.ts";
 import { type SurfaceSubject, surfaceSubject } from "./surface-subject.ts";
@@ -28,12 +29,17 @@ export function verbCues(passage: Passage, lexicon: CueLexicon): Draft[] {
     if (token.upos !== "VERB" || token.deprel === "amod" || token.deprel === "compound") continue;
     const found = cueOf(graph, lexicon, token.index);
     if (!found) continue;
+    const impersonal = lexicon.scope === "wide" ? impersonalContent(passage, token.index, found.cue) : null;
+    if (impersonal) {
+      drafts.push(ofNobody(graph, token.index, found.span, impersonal));
+      continue;
+    }
     const parsed = subjectOf(graph, token.index, texts, supply);
     const ordered = found.cue.kind === "say" || (found.cue.kind === "think" && parsed === undefined && token.deprel === "parataxis");
     const surface = ordered && hasTense(graph, token.index) ? byOrder(passage, lexicon, token.index, found.cue, parsed) : null;
     const source = surface ? surface.head : (parsed ?? headlineSubject(graph, token.index) ?? parsed);
     if (source === undefined || (source === null && found.cue.kind === "show")) continue;
-    if (isWithheld(passage, token.index, source)) continue;
+    if (lexicon.scope === "narrow" && isWithheld(passage, token.index, source)) continue;
     if (source !== null && !canSpeak(passage, lexicon, source, found.cue, token.index)) continue;
     const group = cueGroup(graph, token.index, source, surface);
     const content = verbContent(passage, lexicon, { verb: token.index, cue: found.cue, source, group });
@@ -49,10 +55,27 @@ export function verbCues(passage: Passage, lexicon: CueLexicon): Draft[] {
       unnamed: source === null,
     };
     if (base.sourceSpan && overlaps(base.sourceSpan, own)) continue;
+    if (lexicon.scope === "narrow" && source !== null && overlaps(sourceSpan(graph, source), own)) continue;
     drafts.push({ ...base, content: own });
     if (content.second) drafts.push({ ...base, source: null, sourceSpan: null, cue: null, content: content.second, unnamed: false });
   }
   return drafts;
+}
+
+/** With the agent of a passive as its source, when there is one. */
+function ofNobody(graph: Graph, verb: number, cue: Span, content: Span): Draft {
+  const agent = child(graph, verb, "obl:agent");
+  const source = agent >= 0 ? agent : null;
+  const sentence = graph.sentence[verb];
+  return {
+    source,
+    sourceSpan: source === null ? null : sourceSpan(graph, source),
+    cue,
+    content,
+    addressee: null,
+    sentence,
+    unnamed: agent < 0,
+  };
 }
 
 /** "Norland fires missile, says more to come": in a title the subject of the first clause speaks on behind the comma. */
@@ -150,10 +173,22 @@ const WITHHOLDS = new Set(["decline", "refuse", "fail", "hesitate", "stop", "for
 
 /** The source's words by the parse, or by word order where they are more: the run of names and nouns that ends right before the verb. */
 function widest(graph: Graph, verb: number, source: number): Span {
-  const own = sourceSpan(graph, source);
+  const own = withoutClause(graph, verb, source, sourceSpan(graph, source));
   if (graph.tokens[source].head !== verb) return own;
   const run = surfaceSubject(graph, verb, source > verb);
   return run && run.from <= source && source < run.to && run.span[0] <= own[0] && run.span[1] >= own[1] ? run.span : own;
+}
+
+/** "voters who said …": the phrase without the clause that the verb stands in. */
+function withoutClause(graph: Graph, verb: number, source: number, span: Span): Span {
+  const { tokens } = graph;
+  if (span[0] > tokens[verb].span[0] || span[1] <= tokens[verb].span[0]) return span;
+  let at = verb;
+  for (let n = 0; n < 8 && at >= 0 && tokens[at].head !== source; n++) at = tokens[at].head;
+  if (at <= source) return span;
+  let last = extent(graph, at)[0] - 1;
+  while (last > source && tokens[last].upos === "PUNCT") last--;
+  return last >= source ? [span[0], tokens[last].span[1]] : span;
 }
 
 /** What a verb inside a quotation attributes ends with the quotation. */
@@ -185,6 +220,7 @@ function canSpeak(passage: Passage, lexicon: CueLexicon, source: number, cue: Cu
   const { graph, quoteOf } = passage;
   const token = graph.tokens[source];
   const word = token.form.toLowerCase();
+  if (lexicon.scope === "wide" && quoteOf[verb] < 0 && (cue.kind !== "show" || cue.takes.has("that"))) return true;
   if (/^(i|we|you|us|me)$/.test(word)) return cue.kind === "say" && !/^you$/.test(word) && quoteOf[verb] < 0;
   if (cue.kind !== "show") return true;
   if (token.upos === "PRON") return /^(he|she|they|it|who)$/.test(word);

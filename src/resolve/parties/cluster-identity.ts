@@ -23,6 +23,8 @@ export interface Identity {
   readonly office: string | null;
   /** Ids of the offices that titles and phrases give it. */
   readonly offices: readonly string[];
+  /** Of a person: the longest name in the text without titles, its pieces in lower case; else empty. */
+  readonly pieces: readonly string[];
   readonly reason: string | null;
   readonly anonymous: boolean;
 }
@@ -49,8 +51,15 @@ export function createIdentifier(
     const stated =
       cluster.find(({ code, form }) => code !== null && form !== "pronoun" && (form === "nominal" || kind !== "person")) ?? null;
     const roles = cluster.flatMap((mention) => rolesOf(document, mention));
+    const pieces =
+      kind === "person"
+        ? names
+            .map((mention) => titledName(tokens, mention, roleEndingAt, titles).pieces)
+            .reduce<readonly string[]>((a, b) => (b.length > a.length ? b : a), [])
+        : [];
     const base = {
       kind,
+      pieces,
       entry: null,
       name: longest(document, names),
       code: null,
@@ -79,8 +88,7 @@ export function createIdentifier(
     if (names.length > 0) {
       const held = roles.flatMap(({ role }) => officesOf(role));
       const code = titleCode ?? null;
-      const full = names.map((mention) => titledName(tokens, mention, roleEndingAt, titles).pieces).sort((a, b) => b.length - a.length)[0];
-      const found = full.length > 0 ? search({ name: full, offices: held, code }, when, setting.named) : null;
+      const found = pieces.length > 0 ? search({ name: pieces, offices: held, code }, when, setting.named) : null;
       if (found) return ofPerson(found.person.id, found.reason);
       return { ...base, code, reason: code ? "title" : null };
     }

@@ -12,6 +12,8 @@ export interface Official {
   readonly at: EntityMention;
   /** States whose holder of the same office is somebody else, or whose official is the counterpart. */
   readonly others: ReadonlySet<string>;
+  /** How well the person's name fits each of some states; null when there is no name. */
+  readonly origin: ((states: Iterable<string>) => ReadonlyMap<string, number>) | null;
 }
 
 /** Weights: the first subject of the paragraph; subject of what the person says, in a promise and else; whose stance the person expresses; a state with another holder. */
@@ -20,6 +22,9 @@ const COMMITTED = 2;
 const SAID = 0.4;
 const STANCE = 0.7;
 const HELD = -1;
+/** Per unit of log likelihood by which a name fits a state less than the best one, up to a limit. */
+const FIT = 0.15;
+const FIT_LIMIT = 20;
 const COMMITS = /^(?:will|would|shall|wo|'d|’d)$/i;
 
 /** The code of the state, or null when the document names none. */
@@ -27,7 +32,7 @@ export function stateOfOfficial(
   document: AnnotatedDocument,
   setting: DocumentSetting,
   attributions: readonly Attribution[],
-  { mentions, at, others }: Official,
+  { mentions, at, others, origin }: Official,
 ): string | null {
   const scores = new Map(setting.scores(at.head));
   if (scores.size === 0) return null;
@@ -69,6 +74,11 @@ export function stateOfOfficial(
     if (subject !== undefined && mentions.some(({ head }) => head === subject)) add(name.code, STANCE);
   }
   for (const code of others) add(code, HELD);
+  if (origin) {
+    const fits = origin(scores.keys());
+    const most = Math.max(...fits.values());
+    for (const [code, value] of fits) add(code, -FIT * Math.min(FIT_LIMIT, most - value));
+  }
   let best: string | null = null;
   for (const [code, score] of scores) if (best === null || score > (scores.get(best) as number)) best = code;
   return best;

@@ -14,6 +14,8 @@ export interface EventModel {
   readonly mode: LinearModel;
   /** Whether a date is that of an event: not, is. */
   readonly date: LinearModel;
+  /** Whether a place is that of an event: not, is; null when the model was trained without. */
+  readonly place: LinearModel | null;
   /** Auxiliary modes of an event, joined by "+". */
   readonly aux: LinearModel;
   /** The same by the meanings of the words; its classes are those of `aux`. */
@@ -47,6 +49,7 @@ export function loadEventModel(bytes: Uint8Array): EventModel {
     typeNetwork: network("typeNetwork"),
     mode: model("mode"),
     date: model("date"),
+    place: sections.has("place") ? model("place") : null,
     aux: model("aux"),
     auxNetwork: network("auxNetwork"),
     role: model("role"),
