@@ -19,7 +19,7 @@ import { ROLES } from "./role-labels.ts";
 
 const LABELS = "training/en/taught.jsonl.gz";
 /** A label that a model gave counts as so much of one that was given by hand. */
-const WEIGHT = 0.5;
+const WEIGHT = 0.7;
 
 /** What the judges say of a predicate whose likeliest type is `type`, by name of the class, and of the fillers of its roles (actor, recipient) by their places. */
 export interface TaughtEvent {
