@@ -15,15 +15,23 @@ export function wholeCue({ tokens }: Pick<AnnotatedDocument, "tokens">, { cue, c
     const { span } = tokens[at];
     return ![within ? null : content, source?.span].some((other) => other && span[0] < other[1] && other[0] < span[1]);
   };
-  let from = first;
-  while (from > 0 && isVerbal(tokens[first].upos) && leads(tokens, from - 1, first) && free(from - 1)) from--;
+  // "made the suggestion that": the verb that carries the noun and shares its source.
+  const { head, deprel, upos } = tokens[first];
+  const carried = upos === "NOUN" && deprel === "obj" && source && head < first && tokens[source.head].head === head;
+  const lead = tokens[head];
+  // "went on to say", "began talking"
+  const continued = deprel === "xcomp" && head < first && first - head < 4 && CATENATIVE.test(lead.lemma) && free(head);
+  const verb = carried || continued ? head : first;
+  let from = verb;
+  while (from > 0 && isVerbal(tokens[verb].upos) && leads(tokens, from - 1, verb) && free(from - 1)) from--;
   const next = tokens[last + 1];
   const leadsOn = next && free(last + 1) && (within || (content[0] >= next.span[1] && content[0] - next.span[1] < 3));
   const to = leadsOn && joins(next) ? last + 1 : last;
   return [Math.min(cue[0], tokens[from].span[0]), Math.max(cue[1], tokens[to].span[1])];
 }
 
-const isVerbal = (upos: string): boolean => upos === "VERB" || upos === "AUX";
+const CATENATIVE = /^(?:continue|begin|start|go|try|attempt|struggle|keep|come)$/i;
+const isVerbal = (upos: string): boolean => upos === "VERB" || upos === "AUX" || upos === "ADJ";
 
 /** An auxiliary, adverb, negation or "to" of the verb. */
 function leads(tokens: AnnotatedDocument["tokens"], at: number, verb: number): boolean {

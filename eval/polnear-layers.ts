@@ -125,7 +125,10 @@ export function paired(gold: readonly Span[], system: readonly Span[], match: (a
 }
 
 /** What somebody reports within what another one is given as saying: PolNeAR lets a word stand in one attribution only. */
-function holds({ parts }: Row, { cue, content }: Row): boolean {
+function holds({ parts, cue: outer }: Row, { cue, content }: Row): boolean {
   const [a, b] = cue ?? content;
+  // "dismissed accusations that …": what both attribute is the first one's.
+  if (outer && cue && outer[0] < cue[0] && cue[1] <= content[0] && parts.some(([start, end]) => start <= content[0] && content[0] < end))
+    return true;
   return parts.some(([start, end]) => start <= a && b <= end && end - start > content[1] - content[0]);
 }

@@ -12,7 +12,7 @@ export function loadPersons(files: ReadonlyMap<string, string>, codes: ReadonlyS
   const ids = new Set<string>();
   const owners = new Map<string, string>();
   for (const { line, cells } of parseTsv(files.get(FILE) ?? "")) {
-    const [id, name = "", aliases = "", gender = "", code = "", short = ""] = cells;
+    const [id, name = "", aliases = "", gender = "", code = "", short = "", knownAs = ""] = cells;
     if (!/^[a-z][a-z0-9-]*$/.test(id)) report(FILE, line, `person id "${id}" must be small letters and hyphens`);
     if (ids.has(id)) report(FILE, line, `person ${id} stands here twice`);
     ids.add(id);
@@ -26,6 +26,7 @@ export function loadPersons(files: ReadonlyMap<string, string>, codes: ReadonlyS
       ...(short ? { surnames: short === "-" ? [] : splitList(short) } : {}),
       gender: gender === "f" || gender === "m" ? gender : null,
       code,
+      ...(knownAs ? { knownAs } : {}),
     };
     for (const own of [name, ...person.aliases]) {
       if (!own.includes(" ")) continue;

@@ -8,4 +8,6 @@ export interface Person {
   readonly gender: "f" | "m" | null;
   /** State that they belong to when they hold no office. */
   readonly code: string;
+  /** Of those without a term of office in the table: what they are known as ("journalist"). */
+  readonly knownAs?: string;
 }

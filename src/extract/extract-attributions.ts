@@ -4,6 +4,7 @@ import type { Codebook } from "../codebook/codebook.ts";
 import type { Language } from "../languages/language.ts";
 import type { AnnotatedDocument } from "../model/annotated-document.ts";
 import type { Attribution } from "../model/attribution.ts";
+import { adjectiveCues } from "./attributions/adjective-cues.ts";
 import { assemble } from "./attributions/assemble.ts";
 import { loadCueLexicon, type Scope } from "./attributions/cue-lexicon.ts";
 import type { Draft } from "./attributions/draft.ts";
@@ -33,6 +34,7 @@ export function createAttributionExtractor(
     const drafts: Draft[] = selectDrafts([
       ...spoken,
       ...verbCues(passage, lexicon),
+      ...(scope === "wide" ? adjectiveCues(passage, lexicon) : []),
       ...nounCues(passage, lexicon),
       ...phraseCues(passage, lexicon),
       ...headlineCues(passage, lexicon),

@@ -194,4 +194,12 @@ describe("attitudes, in the wide scope", () => {
       ["Lund", "adding", "the port would open"],
     ]);
   });
+  it("takes what an adjective of attitude is about", () => {
+    expect(brief("Officials are confident that the dam will hold.", extractAll)).toEqual([["Officials", "confident", "the dam will hold"]]);
+    expect(brief("Officials are confident that the dam will hold.")).toEqual([]);
+  });
+  it("takes the speaker behind a quotation with a subject of its own, set in doubled single marks", () => {
+    const text = "''The news for the ports is bad news for the farmers,'' said Ada Lund, a broker.";
+    expect(brief(text, extractAll)).toEqual([["Ada Lund, a broker", "said", "The news for the ports is bad news for the farmers"]]);
+  });
 });

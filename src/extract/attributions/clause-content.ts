@@ -32,7 +32,13 @@ export function clauseContent(passage: Passage, lexicon: CueLexicon, { verb, cue
     if (/^(?:as|after|before|while|because|amid|since)$/i.test(tokens[extent(graph, c)[0]].form)) continue;
     // A mark of its own stands before a clause that the parse hung on the verb from further on.
     if (mark > 0 && mark < extent(graph, c)[0] && (name === "ccomp" || name === "parataxis")) break;
-    if (name === "ccomp" || (name === "parataxis" && hasClause(graph, c, c + 1)) || (name === "csubj" && tokens[verb].deprel !== "csubj")) {
+    const asked = name === "advcl" && cue.takes.has("wh") && /^(?:if|whether)$/i.test(tokens[extent(graph, c)[0]].form);
+    if (
+      asked ||
+      name === "ccomp" ||
+      (name === "parataxis" && hasClause(graph, c, c + 1)) ||
+      (name === "csubj" && tokens[verb].deprel !== "csubj")
+    ) {
       return finish(
         clauseStart(passage, verb, c, told, cue.kind === "say" && name === "ccomp"),
         fullEnd(passage, lexicon, verb, clauseEnd(passage, verb, c), limit),

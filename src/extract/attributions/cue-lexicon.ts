@@ -9,12 +9,16 @@ export interface Cue {
   readonly kind: string;
   /** Complement → whether it counts only when words in it are quoted. */
   readonly takes: ReadonlyMap<string, boolean>;
+  /** Whether a noun is its content in any scope ("announced a plan"), so that what stands behind it need not be its source. */
+  readonly nominal: boolean;
 }
 
 export interface CueLexicon {
   readonly scope: Scope;
   readonly verbs: ReadonlyMap<string, Cue>;
   readonly nouns: ReadonlyMap<string, Cue>;
+  /** Adjectives of attitude; none in the narrow scope. */
+  readonly adjectives: ReadonlySet<string>;
   /** Phrases as lower-case words, the longest first. */
   readonly phrases: readonly { readonly words: readonly string[]; readonly kind: string }[];
   /** What a noun is as a source: unnamed, office, institution, document. */
@@ -26,7 +30,7 @@ export interface CueLexicon {
   readonly publishers: ReadonlySet<string>;
 }
 
-const ATTITUDE: Cue = { kind: "wish", takes: new Map() };
+const ATTITUDE: Cue = { kind: "wish", takes: new Map(), nominal: true };
 
 /** Reads the cue tables of a language. Throws when one is missing. */
 export function loadCueLexicon(language: Language, scope: Scope): CueLexicon {
@@ -51,9 +55,15 @@ export function loadCueLexicon(language: Language, scope: Scope): CueLexicon {
     publishers: carrying("text"),
     verbs: new Map([
       ...(scope === "wide" ? table(language, "attitude-verbs").map(({ cells }): [string, Cue] => [cells[0], ATTITUDE]) : []),
-      ...table(language, "cue-verbs").map(({ cells }): [string, Cue] => [cells[0], { kind: cells[1], takes: complements(cells[2]) }]),
+      ...table(language, "cue-verbs").map(({ cells }): [string, Cue] => [
+        cells[0],
+        { kind: cells[1], takes: complements(cells[2]), nominal: cells[2].split(",").includes("np") },
+      ]),
     ]),
-    nouns: new Map(table(language, "cue-nouns").map(({ cells }) => [cells[0], { kind: "noun", takes: complements(cells[1]) }])),
+    nouns: new Map(
+      table(language, "cue-nouns").map(({ cells }) => [cells[0], { kind: "noun", takes: complements(cells[1]), nominal: true }]),
+    ),
+    adjectives: new Set(scope === "wide" ? table(language, "attitude-adjectives").map(({ cells }) => cells[0]) : []),
     phrases: table(language, "attribution-phrases")
       .map(({ cells }) => ({ words: cells[0].split(" "), kind: cells[1] }))
       .sort((a, b) => b.words.length - a.words.length),

@@ -27,6 +27,7 @@ export function subjectOf(
   if (depth > 5) return undefined;
   const passive =
     isPassive(graph, verb) &&
+    !isPerfect(graph, verb) &&
     children[verb].some((c) => tokens[c].deprel === "nsubj:pass" || tokens[c].deprel === "aux:pass" || tokens[c].deprel === "expl");
   if (passive) return agentOf(graph, verb);
   let nearest: number | undefined;
@@ -68,11 +69,25 @@ export function subjectOf(
       return inherited(graph, head, texts, supply, depth) ?? undefined;
     case "acl":
       if (deprel === "acl:relcl") return antecedent(graph, verb);
-      if (tokens[verb].xpos === "VBN") return agentOf(graph, verb);
+      if (tokens[verb].xpos === "VBN") return isMistaken(graph, verb) ? head : agentOf(graph, verb);
       return texts.isDocument(head) ? publisher(graph, head, texts, supply, depth) : head;
     default:
       return undefined;
   }
+}
+
+/** "have called for": active, whatever the parse calls the subject. */
+function isPerfect({ tokens, children, lemmas }: Graph, verb: number): boolean {
+  const auxiliaries = children[verb].filter((c) => relation(tokens[c]) === "aux");
+  return auxiliaries.length > 0 && auxiliaries.every((c) => lemmas[c] === "have");
+}
+
+/** "The union called for a strike": a finite verb that the parse took for a participle, in a sentence without another one. */
+function isMistaken({ tokens, document, sentence }: Graph, verb: number): boolean {
+  const { head, form } = tokens[verb];
+  if (tokens[head].deprel !== "root" || head !== verb - 1 || !/ed$/.test(form)) return false;
+  const s = document.sentences[sentence[verb]];
+  return !tokens.slice(s.first, s.end).some(({ xpos }) => /^(?:VBD|VBZ|VBP|MD)$/.test(xpos));
 }
 
 /** The subject of a verb above, by the parse or else by word order. */

@@ -95,12 +95,12 @@ function byOrder(passage: Passage, lexicon: CueLexicon, verb: number, cue: Cue, 
   const { tokens, sentence } = graph;
   const { first } = graph.document.sentences[sentence[verb]];
   const gap = verb > first ? text.slice(tokens[verb - 1].span[0], tokens[verb].span[0]) : "";
-  const inverted = /[,”"’?!]\s*$/u.test(gap) && !cue.takes.has("told");
+  const inverted = /[,”"’'?!]\s*$/u.test(gap) && !cue.takes.has("told");
   const settled = parsed !== undefined && parsed !== null;
   if (
     inverted &&
     !(settled && (parsed as number) > verb) &&
-    (!settled || cue.takes.get("np") !== false) &&
+    (!settled || !cue.nominal) &&
     (!settled || hasClause(graph, first, verb - 1) || /[”"]/u.test(gap))
   ) {
     const behind = surfaceSubject(graph, verb, true);
@@ -118,7 +118,7 @@ function byOrder(passage: Passage, lexicon: CueLexicon, verb: number, cue: Cue, 
   const far = settled && (parsed as number) < verb && /[”"]/u.test(text.slice(tokens[parsed as number].span[1], tokens[verb].span[0]));
   if (parsed === undefined || far) return surfaceSubject(graph, verb, false);
   // Supplied from another clause, though a phrase of its own stands between a comma and the verb: "…, police and medics said".
-  if (settled && graph.tokens[parsed as number].head !== verb && tokens[verb].deprel !== "acl:relcl") {
+  if (settled && graph.tokens[parsed as number].head !== verb && (graph.tokens[verb].deprel !== "acl:relcl" || !hasRelative(graph, verb))) {
     const own = surfaceSubject(graph, verb, false);
     if (
       own &&
@@ -129,6 +129,11 @@ function byOrder(passage: Passage, lexicon: CueLexicon, verb: number, cue: Cue, 
       return own;
   }
   return null;
+}
+
+/** Its clause opens with a relative pronoun. */
+function hasRelative({ tokens, children }: Graph, verb: number): boolean {
+  return children[verb].some((c) => c < verb && tokens[c].xpos.startsWith("W"));
 }
 
 /** A person or body, not a state's common noun ("a state of emergency"). */

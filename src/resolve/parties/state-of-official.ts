@@ -22,8 +22,9 @@ const COMMITTED = 2;
 const SAID = 0.4;
 const STANCE = 0.7;
 const HELD = -1;
-/** Per unit of log likelihood by which a name fits a state less than the best one, up to a limit. */
-const FIT = 0.15;
+/** Per unit of log likelihood by which a name fits a state less than the best one, beyond what is chance and up to a limit. */
+const FIT = 0.25;
+const FIT_NOISE = 4;
 const FIT_LIMIT = 20;
 const COMMITS = /^(?:will|would|shall|wo|'d|’d)$/i;
 
@@ -77,7 +78,7 @@ export function stateOfOfficial(
   if (origin) {
     const fits = origin(scores.keys());
     const most = Math.max(...fits.values());
-    for (const [code, value] of fits) add(code, -FIT * Math.min(FIT_LIMIT, most - value));
+    for (const [code, value] of fits) add(code, -FIT * Math.max(0, Math.min(FIT_LIMIT, most - value) - FIT_NOISE));
   }
   let best: string | null = null;
   for (const [code, score] of scores) if (best === null || score > (scores.get(best) as number)) best = code;
