@@ -4,6 +4,8 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { asDocument, type GoldDocument } from "../../eval/code-gold.ts";
 import { SHARED } from "../../eval/shared.ts";
+import type { Candidate } from "../../src/extract/events/candidate.ts";
+import { createCasualtyReader } from "../../src/extract/events/casualties.ts";
 import { elsewhere } from "../../src/extract/events/elsewhere.ts";
 import { createPlaceReader } from "../../src/extract/events/event-place.ts";
 import { evidenceSpan } from "../../src/extract/events/evidence-span.ts";
@@ -13,6 +15,7 @@ import { auxFeatures } from "../../src/extract/events/learned/aux-features.ts";
 import { dateContext, dateFeatures, type EarlierEvent, howReported, type Telling } from "../../src/extract/events/learned/choose-date.ts";
 import { modeClass } from "../../src/extract/events/learned/choose-mode.ts";
 import { placeFeatures } from "../../src/extract/events/learned/choose-place.ts";
+import { quantityFeatures } from "../../src/extract/events/learned/choose-quantity.ts";
 import { EVENT_MODEL_VERSION } from "../../src/extract/events/learned/event-model.ts";
 import { figuresOf, implicitFeatures, mentionCodes, type Role, type Told } from "../../src/extract/events/learned/implicit-roles.ts";
 import { modeFeatures } from "../../src/extract/events/learned/mode-features.ts";
@@ -24,6 +27,8 @@ import { createFrameMatcher } from "../../src/extract/events/match-frames.ts";
 import { createModalityReader } from "../../src/extract/events/modality.ts";
 import { mentionAt } from "../../src/extract/events/participants.ts";
 import { createPlaceOffer } from "../../src/extract/events/place-candidates.ts";
+import { createQuantityReader } from "../../src/extract/events/quantities.ts";
+import { createQuantityOffer } from "../../src/extract/events/quantity-candidates.ts";
 import { reportedBy } from "../../src/extract/events/reported-by.ts";
 import { whenOf } from "../../src/extract/events/when.ts";
 import { decodeLinearModel, type LinearModel } from "../../src/util/linear-model.ts";
@@ -35,6 +40,7 @@ import { align, type GoldEvent } from "./align.ts";
 import { dateLabels } from "./date-labels.ts";
 import { openLayers } from "./layers.ts";
 import { placeLabels } from "./place-labels.ts";
+import { quantityLabels } from "./quantity-labels.ts";
 import { readPassages } from "./read-passages.ts";
 import { ROLES, roleLabels } from "./role-labels.ts";
 import { taughtRows } from "./taught-rows.ts";
@@ -47,6 +53,9 @@ const modality = createModalityReader(language);
 const factuality = createFactualityReader(language);
 const ruledPlace = createPlaceReader(language);
 const offerPlaces = createPlaceOffer(language);
+const quantities = createQuantityReader(language);
+const casualties = createCasualtyReader(language, quantities);
+const offerQuantities = createQuantityOffer(quantities);
 const TYPES = ["NONE", ...[...codebook.events.keys()].sort()];
 const AUXES = [
   "",
@@ -78,6 +87,7 @@ interface Rows {
   readonly modes: LinearExample[];
   readonly dates: LinearExample[];
   readonly places: LinearExample[];
+  readonly quantities: LinearExample[];
   readonly auxes: LinearExample[];
   readonly roles: LinearExample[];
   readonly implicit: LinearExample[];
@@ -97,6 +107,7 @@ function rowsOf(document: GoldDocument): Rows {
   const dates: LinearExample[] = [];
   const dated: EarlierEvent[] = [];
   const places: LinearExample[] = [];
+  const counts: LinearExample[] = [];
   const auxes: LinearExample[] = [];
   const roles: LinearExample[] = [];
   const told: { event: Told; gold: GoldEvent }[] = [];
@@ -153,7 +164,10 @@ function rowsOf(document: GoldDocument): Rows {
       actor: fillers.flatMap(({ head }, k) => (labels[k] === 1 ? [head] : [])),
       recipient: fillers.flatMap(({ head }, k) => (labels[k] === 2 ? [head] : [])),
     };
-    places.push(...placeRows({ ...telling, candidate: { ...candidate, ...sides } }, actor, recipient, gold));
+    const sided = { ...telling, candidate: { ...candidate, ...sides } };
+    const within = evidenceOf(sided.candidate);
+    places.push(...placeRows(sided, within, actor, recipient, gold));
+    counts.push(...countRows(sided, within, gold));
     const mode = MODES.indexOf(modeClass(gold.event, gold.mode));
     if (mode >= 0)
       modes.push({
@@ -187,19 +201,34 @@ function rowsOf(document: GoldDocument): Rows {
         implicit.push({ features: implicitFeatures(graph, event, role, figure, rank, events).hashes, label });
       });
     }
-  function placeRows(telling: Telling, actor: ReadonlySet<string>, recipient: ReadonlySet<string>, gold: GoldEvent): LinearExample[] {
+  function evidenceOf(candidate: Candidate): number[] {
+    const [from, to] = evidenceSpan(graph, candidate);
+    const { first, end } = graph.document.sentences[graph.sentence[candidate.head]];
+    return graph.tokens.slice(first, end).flatMap(({ index, span }) => (span[0] >= from && span[1] <= to ? [index] : []));
+  }
+  function countRows(telling: Telling, evidence: readonly number[], gold: GoldEvent): LinearExample[] {
+    const { candidate } = telling;
+    const ruled = quantities.among(graph, evidence, candidate.clause);
+    const offered = offerQuantities(graph, { candidate, evidence, ruled, ...casualties(graph, evidence) });
+    const labels = quantityLabels(offered, gold.quantity ?? null);
+    return quantityFeatures(graph, telling, offered).map(({ hashes }, k) => ({ features: hashes, label: labels[k] }));
+  }
+  function placeRows(
+    telling: Telling,
+    evidence: readonly number[],
+    actor: ReadonlySet<string>,
+    recipient: ReadonlySet<string>,
+    gold: GoldEvent,
+  ): LinearExample[] {
     const { candidate, speech } = telling;
     const { head, clause, content } = candidate;
-    const [from, to] = evidenceSpan(graph, candidate);
-    const { first, end } = graph.document.sentences[graph.sentence[head]];
-    const evidence = graph.tokens.slice(first, end).flatMap(({ index, span }) => (span[0] >= from && span[1] <= to ? [index] : []));
     const taken = new Set([...candidate.actor, ...candidate.recipient]);
     const ruled = ruledPlace(graph, evidence, { head, clause, taken, actor: new Set(candidate.actor), content: new Set(content), speech });
     const offered = offerPlaces(graph, { candidate, evidence, actor, recipient, ruled }, codes);
     const labels = placeLabels(offered, gold.place ?? null);
     return placeFeatures(graph, telling, offered).map(({ hashes }, k) => ({ features: hashes, label: labels[k] }));
   }
-  return { document, types, modes, dates, places, auxes, roles, implicit, gold: document.events.length };
+  return { document, types, modes, dates, places, quantities: counts, auxes, roles, implicit, gold: document.events.length };
 }
 
 const train = {
@@ -234,6 +263,12 @@ const train = {
       ["not", "is"],
       rows.filter(({ document }) => !PLACES_RARE.test(document.id)).flatMap((r) => r.places),
       { epochs: 5, rate: 0.005, l2: 0.05, minCount: 3, orders: 6 },
+    ),
+  quantities: (rows: readonly Rows[]) =>
+    trainLinear(
+      ["not", "is"],
+      rows.flatMap((r) => r.quantities),
+      { epochs: 5, rate: 0.01, l2: 0.05, minCount: 3, orders: 6 },
     ),
   auxes: (rows: readonly Rows[]) =>
     trainLinear(
@@ -341,6 +376,7 @@ if (process.argv.includes("--cv")) {
     mode: train.modes,
     date: train.dates,
     place: train.places,
+    quantity: train.quantities,
     aux: train.auxes,
     role: train.roles,
     implicit: train.implicit,
