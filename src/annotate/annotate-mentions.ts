@@ -131,7 +131,7 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
     const before = name.kind === "person" || !entry ? codeBetween(words, tokens, first, name.first, codeAt) : null;
     const within =
       entry || before ? null : (codeBetween(words, tokens, name.first, name.end, codeAt) ?? phraseCode(words, tokens, name.head, codeAt));
-    const classRole = entry || name.kind !== "organisation" ? null : roleEndingAt(tokens, name.end - 1);
+    const classRole = entry || name.kind !== "organisation" ? null : roleEndingAt(tokens, kindWord(tokens, name));
     // "South Korea's Joint Chiefs of Staff": an organ that many states have is that of the state beside it.
     const foreign =
       entry?.kind === "organisation" && states.has(entry.code) ? codeBetween(words, tokens, phrase.first, name.first, codeAt) : null;
@@ -210,6 +210,12 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
       number,
     };
   }
+}
+
+/** The word of a body's name that says what it is: the last, or the one before "of" ("Institute of …", "Government of the … Federation"). */
+function kindWord(tokens: readonly Token[], { first, head, end }: DocumentName): number {
+  for (let t = Math.max(first, head); t + 1 < end; t++) if (/^(?:of|for)$/i.test(tokens[t + 1].form)) return t;
+  return end - 1;
 }
 
 function isNominalHead({ upos, deprel }: Token): boolean {

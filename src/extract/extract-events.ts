@@ -23,6 +23,7 @@ import { chooseAux } from "./events/learned/choose-aux.ts";
 import { chooseDate, type EarlierEvent, howReported, type OfferedDates } from "./events/learned/choose-date.ts";
 import { chooseMode } from "./events/learned/choose-mode.ts";
 import { choosePlace } from "./events/learned/choose-place.ts";
+import { chooseQuantity } from "./events/learned/choose-quantity.ts";
 import { chooseRoles } from "./events/learned/choose-roles.ts";
 import { type ChosenEvent, chooseTypes } from "./events/learned/choose-types.ts";
 import type { EventModel } from "./events/learned/event-model.ts";
@@ -34,6 +35,7 @@ import { orderOf } from "./events/order.ts";
 import { mentionAt, participantAt } from "./events/participants.ts";
 import { createPlaceOffer } from "./events/place-candidates.ts";
 import { createQuantityReader } from "./events/quantities.ts";
+import { createQuantityOffer } from "./events/quantity-candidates.ts";
 import { createRedLineTest } from "./events/red-lines.ts";
 import { reportedBy } from "./events/reported-by.ts";
 import { tellsOfPolitics } from "./events/tells-of-politics.ts";
@@ -67,6 +69,7 @@ export function createEventExtractor(
   const casualties = createCasualtyReader(language, quantities);
   const contexts = createContextReader(codebook);
   const ruledPlace = createPlaceReader(language);
+  const offerQuantities = createQuantityOffer(quantities);
   const offerPlaces = createPlaceOffer(language);
   const isRedLine = createRedLineTest(language);
   const isSpeech = (event: string): boolean => codebook.events.get(event)?.speech ?? false;
@@ -129,7 +132,8 @@ export function createEventExtractor(
       };
       const chosen: Aux[] = chooseAux(graph, model, candidate, around, evidence, clusters, mayNegate(graph, head));
       // Told as a fact of over a year ago: background, whatever the words around it.
-      const aux: Aux[] = when === "long past" && chosen.length === 0 ? ["historical"] : chosen;
+      const longPast = [when, whenOf(dated?.date ?? null, document.published?.value ?? null)].includes("long past");
+      const aux: Aux[] = longPast && chosen.length === 0 ? ["historical"] : chosen;
       const ruledAt = ruledPlace(graph, inSpan, {
         head,
         clause,
@@ -147,6 +151,15 @@ export function createEventExtractor(
           )
         : ruledAt;
       const { dead, injured } = casualties(graph, inSpan);
+      const counted = quantities.among(graph, inSpan, clause);
+      const quantity = model.quantity
+        ? chooseQuantity(
+            graph,
+            model.quantity,
+            telling,
+            offerQuantities(graph, { candidate, evidence: inSpan, ruled: counted, dead, injured }),
+          )
+        : (counted ?? dead ?? injured);
       return {
         id: stableId(`${document.id} ${frame.event} ${document.tokens[head].span[0]} ${span[0]} ${span[1]}`),
         event: frame.event,
@@ -164,7 +177,7 @@ export function createEventExtractor(
         place,
         condition: conditionOf(graph, clause),
         content: contentOf(graph, candidate, speech),
-        quantity: quantities.among(graph, inSpan, clause) ?? dead ?? injured,
+        quantity,
         dead,
         injured,
         redline: isRedLine(document.text, span),

@@ -44,6 +44,8 @@ const SETTING = 0.2;
 const OFFICE_TAIL = 2;
 /** Log likelihood from which on a name speaks against the state that a title means by default. */
 const FOREIGN = 4;
+/** Sectors of those who are where things happen: civilians, refugees, the armed who are no state's own. */
+const LOCAL: ReadonlySet<string> = new Set(["CVL", "REF", "REB", "UAF"]);
 const NOUN = /^(NOUN|PROPN|NUM|PRON|DET)$/;
 const PART = /^(NOUN|NUM|DET|PRON|ADJ)$/;
 
@@ -60,6 +62,7 @@ export function createPartyResolver(
   const states = new Set(codebook.actors.filter(({ kind }) => kind === "state").map(({ code }) => code));
   const defaultCode = createDefaultCodes(language);
   const originOf = createNameOrigin(codebook.persons, language);
+  const neverOf = new Map(table(language, "group-nouns").map(({ cells }) => [cells[0], new Set(cells[1].split(","))]));
   const others = new Set(table(language, "affiliation").flatMap(({ cells }) => (cells[1] === "other" ? [cells[0]] : [])));
   const many = new Set(table(language, "affiliation").flatMap(({ cells }) => (cells[1] === "many" ? [cells[0]] : [])));
   const persons = new Map(table(language, "pronouns").map(({ cells }) => [cells[0], cells[1]]));
@@ -276,7 +279,7 @@ export function createPartyResolver(
       const head = mention.form === "name" ? lastOfTitle(mention) : mention.head;
       const group = role?.sector ? groupInFocus(mention.head, role.sector) : null;
       if (group !== null) return group;
-      const state = setting.at(mention.head);
+      const state = role?.sector && LOCAL.has(role.sector) ? setting.where(mention.head) : setting.at(mention.head);
       const located = phraseCode(words, tokens, mention.head, codeAt);
       const isSetting = (where: string): boolean => where === (located ?? state) || (located === null && setting.share(where) >= SETTING);
       // "an assistant secretary of state": the last word of the office stands behind its head.
@@ -323,11 +326,12 @@ export function createPartyResolver(
     /** The armed or political group of that sector that was named last. */
     function groupInFocus(head: number, sector: string): string | null {
       let code: string | null = null;
+      const never = neverOf.get(tokens[head].lemma.toLowerCase());
       for (const mention of mentions) {
         if (mention.head >= head) break;
         if (mention.form !== "name" || mention.entry === null) continue;
         const entry = index.entry(mention.entry);
-        if (entry?.kind === "group" && entry.sector === sector && !states.has(entry.code)) ({ code } = entry);
+        if (entry?.kind === "group" && entry.sector === sector && !states.has(entry.code) && !never?.has(entry.code)) ({ code } = entry);
       }
       return code;
     }

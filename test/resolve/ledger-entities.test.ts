@@ -100,8 +100,8 @@ describe("linking", () => {
   test("a body of one word without a code is its document's alone; with more words it is one", () => {
     const body = (name: string, code?: string): string =>
       one({ id: "o1", kind: "organisation", name, ...(code ? { code } : {}), words: [name] }).id;
-    expect(body("House")).toBe("local:o1");
-    expect(body("House", "USA")).toBe("unknown:organisation/USA/house");
+    expect(body("Board")).toBe("local:o1");
+    expect(body("Board", "USA")).toBe("unknown:organisation/USA/board");
     expect(body("the Lower Harbour Council")).toBe("unknown:organisation/---/lower-harbour-council");
   });
 

@@ -13,6 +13,7 @@ export interface GoldEvent {
   readonly span?: readonly [number, number];
   readonly date: string | null;
   readonly place?: string | null;
+  readonly quantity?: { readonly value: number } | null;
 }
 
 export interface Aligned {

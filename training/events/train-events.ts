@@ -4,12 +4,15 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { asDocument, type GoldDocument } from "../../eval/code-gold.ts";
 import { SHARED } from "../../eval/shared.ts";
+import type { Candidate } from "../../src/extract/events/candidate.ts";
+import { createCasualtyReader } from "../../src/extract/events/casualties.ts";
 import { createPlaceReader } from "../../src/extract/events/event-place.ts";
 import { evidenceSpan } from "../../src/extract/events/evidence-span.ts";
 import { buildGraph, type Graph } from "../../src/extract/events/graph.ts";
 import { dateContext, dateFeatures, type EarlierEvent, type Telling } from "../../src/extract/events/learned/choose-date.ts";
 import { modeClass } from "../../src/extract/events/learned/choose-mode.ts";
 import { placeFeatures } from "../../src/extract/events/learned/choose-place.ts";
+import { quantityFeatures } from "../../src/extract/events/learned/choose-quantity.ts";
 import { EVENT_MODEL_VERSION } from "../../src/extract/events/learned/event-model.ts";
 import { figuresOf, implicitFeatures, mentionCodes, type Role, type Told } from "../../src/extract/events/learned/implicit-roles.ts";
 import { predicateFeatures } from "../../src/extract/events/learned/predicate-features.ts";
@@ -18,6 +21,8 @@ import { surroundingsOf } from "../../src/extract/events/learned/surroundings.ts
 import { createFrameMatcher } from "../../src/extract/events/match-frames.ts";
 import { mentionAt } from "../../src/extract/events/participants.ts";
 import { createPlaceOffer } from "../../src/extract/events/place-candidates.ts";
+import { createQuantityReader } from "../../src/extract/events/quantities.ts";
+import { createQuantityOffer } from "../../src/extract/events/quantity-candidates.ts";
 import { decodeLinearModel, type LinearModel } from "../../src/util/linear-model.ts";
 import { packSections, unpackSections } from "../../src/util/sections.ts";
 import { encodeWordTable } from "../../src/util/word-table.ts";
@@ -29,6 +34,7 @@ import { dateLabels } from "./date-labels.ts";
 import { createEventInputs } from "./event-inputs.ts";
 import { openLayers } from "./layers.ts";
 import { placeLabels } from "./place-labels.ts";
+import { quantityLabels } from "./quantity-labels.ts";
 import { readPassages } from "./read-passages.ts";
 import { ROLES, roleLabels } from "./role-labels.ts";
 import { taughtRows } from "./taught-rows.ts";
@@ -40,6 +46,9 @@ const matchFrames = createFrameMatcher(codebook);
 const inputsOf = createEventInputs(layers);
 const ruledPlace = createPlaceReader(language);
 const offerPlaces = createPlaceOffer(language);
+const quantities = createQuantityReader(language);
+const casualties = createCasualtyReader(language, quantities);
+const offerQuantities = createQuantityOffer(quantities);
 const TYPES = ["NONE", ...[...codebook.events.keys()].sort()];
 const AUXES = [
   "",
@@ -75,6 +84,7 @@ interface Rows {
   readonly modes: LinearExample[];
   readonly dates: LinearExample[];
   readonly places: LinearExample[];
+  readonly quantities: LinearExample[];
   readonly auxes: Example[];
   readonly roles: Example[];
   readonly implicit: LinearExample[];
@@ -93,6 +103,7 @@ function rowsOf(document: GoldDocument): Rows {
   const dates: LinearExample[] = [];
   const dated: EarlierEvent[] = [];
   const places: LinearExample[] = [];
+  const counts: LinearExample[] = [];
   const auxes: Example[] = [];
   const roles: Example[] = [];
   const told: { event: Told; gold: GoldEvent }[] = [];
@@ -133,7 +144,10 @@ function rowsOf(document: GoldDocument): Rows {
       actor: fillers.flatMap(({ head }, k) => (labels[k] === 1 ? [head] : [])),
       recipient: fillers.flatMap(({ head }, k) => (labels[k] === 2 ? [head] : [])),
     };
-    places.push(...placeRows({ ...telling, candidate: { ...candidate, ...sides } }, actor, recipient, gold));
+    const sided = { ...telling, candidate: { ...candidate, ...sides } };
+    const within = evidenceOf(sided.candidate);
+    places.push(...placeRows(sided, within, actor, recipient, gold));
+    counts.push(...countRows(sided, within, gold));
     const mode = MODES.indexOf(modeClass(gold.event, gold.mode));
     if (mode >= 0)
       modes.push({
@@ -167,19 +181,34 @@ function rowsOf(document: GoldDocument): Rows {
         implicit.push({ features: implicitFeatures(graph, event, role, figure, rank, events).hashes, label });
       });
     }
-  function placeRows(telling: Telling, actor: ReadonlySet<string>, recipient: ReadonlySet<string>, gold: GoldEvent): LinearExample[] {
+  function evidenceOf(candidate: Candidate): number[] {
+    const [from, to] = evidenceSpan(graph, candidate);
+    const { first, end } = graph.document.sentences[graph.sentence[candidate.head]];
+    return graph.tokens.slice(first, end).flatMap(({ index, span }) => (span[0] >= from && span[1] <= to ? [index] : []));
+  }
+  function countRows(telling: Telling, evidence: readonly number[], gold: GoldEvent): LinearExample[] {
+    const { candidate } = telling;
+    const ruled = quantities.among(graph, evidence, candidate.clause);
+    const offered = offerQuantities(graph, { candidate, evidence, ruled, ...casualties(graph, evidence) });
+    const labels = quantityLabels(offered, gold.quantity ?? null);
+    return quantityFeatures(graph, telling, offered).map(({ hashes }, k) => ({ features: hashes, label: labels[k] }));
+  }
+  function placeRows(
+    telling: Telling,
+    evidence: readonly number[],
+    actor: ReadonlySet<string>,
+    recipient: ReadonlySet<string>,
+    gold: GoldEvent,
+  ): LinearExample[] {
     const { candidate, speech } = telling;
     const { head, clause, content } = candidate;
-    const [from, to] = evidenceSpan(graph, candidate);
-    const { first, end } = graph.document.sentences[graph.sentence[head]];
-    const evidence = graph.tokens.slice(first, end).flatMap(({ index, span }) => (span[0] >= from && span[1] <= to ? [index] : []));
     const taken = new Set([...candidate.actor, ...candidate.recipient]);
     const ruled = ruledPlace(graph, evidence, { head, clause, taken, actor: new Set(candidate.actor), content: new Set(content), speech });
     const offered = offerPlaces(graph, { candidate, evidence, actor, recipient, ruled }, codes);
     const labels = placeLabels(offered, gold.place ?? null);
     return placeFeatures(graph, telling, offered).map(({ hashes }, k) => ({ features: hashes, label: labels[k] }));
   }
-  return { document, types, modes, dates, places, auxes, roles, implicit, gold: document.events.length };
+  return { document, types, modes, dates, places, quantities: counts, auxes, roles, implicit, gold: document.events.length };
 }
 
 function weighedAuxes({ auxes, document }: Rows): Example[] {
@@ -214,6 +243,12 @@ const train = {
       ["not", "is"],
       rows.filter(({ document }) => !PLACES_RARE.test(document.id)).flatMap((r) => r.places),
       { epochs: 5, rate: 0.005, l2: 0.05, minCount: 3, orders: 6 },
+    ),
+  quantities: (rows: readonly Rows[]) =>
+    trainLinear(
+      ["not", "is"],
+      rows.flatMap((r) => r.quantities),
+      { epochs: 5, rate: 0.01, l2: 0.05, minCount: 3, orders: 6 },
     ),
   auxes: (rows: readonly Rows[]) =>
     trainLinear(AUXES, [...rows.flatMap(weighedAuxes), ...taught.auxes], { epochs: 8, rate: 0.02, l2: 0.1, minCount: 4, orders: 6 }),
@@ -259,7 +294,7 @@ const rows = (files.length > 0 ? files : [join(SHARED, "gold/train.jsonl"), ...o
 
 const words = wordTable();
 /** Sections that learn from annotated texts alone. */
-const ANNOTATED = ["date", "place", "implicit"];
+const ANNOTATED = ["date", "place", "quantity", "implicit"];
 const NONE_TAUGHT = { types: [], auxes: [], modes: [], roles: [] };
 const taught = only?.every((name) => ANNOTATED.includes(name))
   ? NONE_TAUGHT
@@ -339,6 +374,7 @@ if (process.argv.includes("--cv")) {
     mode: train.modes,
     date: train.dates,
     place: train.places,
+    quantity: train.quantities,
     aux: train.auxes,
     auxNetwork: train.auxNetwork,
     role: train.roles,

@@ -14,6 +14,7 @@ const REACH = 12;
 export function createTenseReader(language: Language): TenseReader {
   const words = new Map(table(language, "tense-words").map(({ cells }) => [cells[0] ?? "", cells[1] ?? ""]));
   const tells = (token: Token | undefined, what: string): boolean => token !== undefined && words.get(token.form.toLowerCase()) === what;
+  const isPlan = (token: Token): boolean => tells(token, "plan") || words.get(token.lemma) === "plan";
   const isVerb = ({ xpos }: Token): boolean => xpos.startsWith("VB") || xpos === "MD";
 
   /** Tense of a verb (or of a predicate with a copula) from its own form and its auxiliaries. */
@@ -37,11 +38,13 @@ export function createTenseReader(language: Language): TenseReader {
         }
       } else if (t.xpos === "TO") infinitive = true;
     }
-    const plan = tells(verb, "plan") || words.get(verb.lemma) === "plan";
+    const plan = isPlan(verb);
     if (modal) return modal === "toward" && negated ? "past" : modal;
     if (past || verb.xpos === "VBD") return plan ? "future" : "past";
     if (infinitive) {
       const up = tokens[verb.head];
+      // "Was due to meet on Wednesday", "is set to vote on Monday".
+      if (up && (isPlan(up) || (up.form.toLowerCase() === "set" && up.xpos === "VBN"))) return "future";
       return up && words.get(up.lemma.toLowerCase()) === "implies" ? "above" : "toward";
     }
     if (present) return plan || (verb.xpos === "VBG" && verb.lemma === "go") ? "future" : "present";

@@ -1,5 +1,6 @@
 // Which words of a sentence are places, and the words that tell them.
 import { type Language, table } from "../../languages/language.ts";
+import type { EntityMention } from "../../model/mention.ts";
 import { caseOf, type Graph, relation } from "./graph.ts";
 import { spanOfTokens, subtree } from "./subtree-span.ts";
 
@@ -60,16 +61,20 @@ export function createPlaceWords(language: Language): PlaceWords {
       const last = others.length === 1 ? graph.mentionOfHead.get(others[0]) : undefined;
       if (mention && last && mention.span[1] <= last.span[0] && last.span[1] - mention.span[0] < LONGEST)
         return bare(graph.document.text.slice(mention.span[0], last.span[1]));
-      const span =
-        mention?.form === "name"
-          ? mention.span
-          : spanOfTokens(
-              graph,
-              subtree(graph, t, (c) => !tellsPlace(graph, t, c)),
-            );
-      return bare(graph.document.text.slice(span[0], span[1]));
+      const within = mention?.form === "name" ? nameWithin(graph, mention) : subtree(graph, t, (c) => !tellsPlace(graph, t, c));
+      return bare(graph.document.text.slice(...spanOfTokens(graph, within)));
     },
   };
+}
+
+/** The tokens of a name up to the preposition that says more of the place: "Syria" of "Syria against the rebels", not of "Republic of Moldova". */
+function nameWithin({ tokens, lemmas }: Graph, { first, end, head }: EntityMention): number[] {
+  const out: number[] = [];
+  for (let t = first; t < end; t++) {
+    if (t > head && tokens[t].upos === "ADP" && lemmas[t] !== "of") break;
+    out.push(t);
+  }
+  return out;
 }
 
 /** "The bridge", "its airspace". */

@@ -7,6 +7,8 @@ import { type Graph, relation } from "./graph.ts";
 export interface QuantityReader {
   /** The count that a number token heads or belongs to; null for dates, durations and bare numbers. `sole` numbers count people ("killed 13"). */
   at(graph: Graph, index: number, sole?: string): Quantity | null;
+  /** Whether a token is a number that no date holds. */
+  counts(graph: Graph, index: number): boolean;
   /** The first count that matters among the tokens of an event's evidence, else that of the noun which its clause qualifies ("15,000 troops massed"). */
   among(graph: Graph, tokens: readonly number[], clause: number): Quantity | null;
 }
@@ -45,9 +47,10 @@ export function createQuantityReader(language: Language): QuantityReader {
     return what === "yes" || (what !== "no" && found.value >= MANY);
   };
   const reader: QuantityReader = {
+    counts: (graph, index) => graph.tokens[index].upos === "NUM" && !isOfDate(graph, index),
     among(graph, tokens, clause) {
       for (const t of tokens) {
-        if (graph.tokens[t].upos !== "NUM" || isOfDate(graph, t)) continue;
+        if (!reader.counts(graph, t)) continue;
         const found = reader.at(graph, t);
         if (found && matters(graph, t, found)) return found;
       }

@@ -16,6 +16,8 @@ export interface EventModel {
   readonly date: LinearModel;
   /** Whether a place is that of an event: not, is; null when the model was trained without. */
   readonly place: LinearModel | null;
+  /** Whether a count is that of an event: not, is; null when the model was trained without. */
+  readonly quantity: LinearModel | null;
   /** Auxiliary modes of an event, joined by "+". */
   readonly aux: LinearModel;
   /** The same by the meanings of the words; its classes are those of `aux`. */
@@ -50,6 +52,7 @@ export function loadEventModel(bytes: Uint8Array): EventModel {
     mode: model("mode"),
     date: model("date"),
     place: sections.has("place") ? model("place") : null,
+    quantity: sections.has("quantity") ? model("quantity") : null,
     aux: model("aux"),
     auxNetwork: network("auxNetwork"),
     role: model("role"),
