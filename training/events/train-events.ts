@@ -383,7 +383,9 @@ if (process.argv.includes("--cv")) {
   };
   const held = only === null ? new Map<string, Uint8Array>() : unpackSections(readFileSync(FILE)).sections;
   const sections = new Map<string, Uint8Array>([["words", encodeWordTable(words)]]);
-  for (const [name, fit] of Object.entries(trainers))
-    sections.set(name, only === null || only.includes(name) ? fit(rows) : (held.get(name) as Uint8Array));
+  for (const [name, fit] of Object.entries(trainers)) {
+    const bytes = only === null || only.includes(name) ? fit(rows) : held.get(name);
+    if (bytes) sections.set(name, bytes);
+  }
   writeFileSync(FILE, packSections(EVENT_MODEL_VERSION, sections));
 }
