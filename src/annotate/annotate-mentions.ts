@@ -17,6 +17,7 @@ import { isExpletive } from "./mentions/is-expletive.ts";
 import { createPlaceUseTest } from "./mentions/is-place-use.ts";
 import { likeliestBearer } from "./mentions/likeliest-bearer.ts";
 import { type DocumentName, headOf, mergeNames } from "./mentions/merge-names.ts";
+import { speakerLabels } from "./mentions/speaker-labels.ts";
 import { createNameRecognizer } from "./recognize-names.ts";
 
 type Draft = Omit<EntityMention, "index" | "span">;
@@ -56,13 +57,15 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
   };
 
   function mentionsOf(document: AnnotatedDocument): EntityMention[] {
-    const { tokens, text } = document;
+    const { text } = document;
+    const { tokens, names: labelled } = speakerLabels(document, index, afterTitles);
     const begins = new Set(document.sentences.map(({ first }) => first));
     const known = gazetteerNames(index, text, tokens);
     const inFull = new Set(
       known.flatMap(({ entries }) => entries.flatMap(({ kind, use, id }) => (kind === "person" && use === "name" ? id : []))),
     );
-    const names = mergeNames(tokens, known, recognize(document), afterTitles, isRole, isPlaceUse, (persons) =>
+    const found = recognize(document).filter(({ first, end }) => !labelled.some((label) => first < label.end && label.first < end));
+    const names = mergeNames(tokens, known, [...found, ...labelled], afterTitles, isRole, isPlaceUse, (persons) =>
       likeliestBearer(persons, offices, document.published?.value ?? null, inFull),
     );
     const codes = new Map<number, string>();
