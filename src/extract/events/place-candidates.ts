@@ -39,6 +39,7 @@ const HIGHEST = 5;
 /** Makes the reader of candidates; `codes` are those of each mention of the document. Each place stands among them once. */
 export function createPlaceOffer(language: Language): PlaceOffer {
   const words = createPlaceWords(language);
+  const topics = new Set(table(language, "place-words").flatMap(({ cells }) => (cells[1] === "topic" ? [cells[0]] : [])));
   const motion = new Set([
     ...table(language, "place-words").flatMap(({ cells }) => (cells[1] === "motion" ? [cells[0]] : [])),
     ...table(language, "motion-verbs").map(({ cells }) => cells[0]),
@@ -51,11 +52,18 @@ export function createPlaceOffer(language: Language): PlaceOffer {
     (ranks.get(caseOf(graph, t)) ?? 0) >= DIRECTION &&
     graph.children[t].some((c) => relation(graph.tokens[c]) === "conj" && words.isName(graph, c) && caseOf(graph, c, "cc") !== "");
 
+  /** "The situation in Sudan": said of a place, not at it. */
+  const isOfTopic = (graph: Graph, { head, clause }: Candidate, t: number): boolean => {
+    const above = graph.tokens[t].head;
+    return above >= 0 && above !== head && above !== clause && topics.has(graph.lemmas[above]);
+  };
+
   return (graph, event, codes) => {
     const { head } = event.candidate;
     const { first, end } = graph.document.sentences[graph.sentence[head]];
     const places: number[] = [];
-    for (let t = first; t < end && places.length < MOST; t++) if (words.isPlace(graph, t) && !isStop(graph, t)) places.push(t);
+    for (let t = first; t < end && places.length < MOST; t++)
+      if (words.isPlace(graph, t) && !isStop(graph, t) && !isOfTopic(graph, event.candidate, t)) places.push(t);
     const still = places.filter((t) => isLocative(graph, t));
     const nearest = still.reduce((a, b) => (a < 0 || Math.abs(b - head) < Math.abs(a - head) ? b : a), -1);
     const found = new Map<string, { text: string; signs: string[] }>();
