@@ -52,10 +52,12 @@ export function createPlaceOffer(language: Language): PlaceOffer {
     (ranks.get(caseOf(graph, t)) ?? 0) >= DIRECTION &&
     graph.children[t].some((c) => relation(graph.tokens[c]) === "conj" && words.isName(graph, c) && caseOf(graph, c, "cc") !== "");
 
-  /** "The situation in Sudan": said of a place, not at it. */
+  /** "The situation in Sudan": said of a place, not at it, whatever the parser hangs it on. */
   const isOfTopic = (graph: Graph, { head, clause }: Candidate, t: number): boolean => {
-    const above = graph.tokens[t].head;
-    return above >= 0 && above !== head && above !== clause && topics.has(graph.lemmas[above]);
+    const preposition = graph.children[t].find((c) => graph.tokens[c].deprel === "case");
+    return [graph.tokens[t].head, (preposition ?? 0) - 1].some(
+      (at) => at >= 0 && at !== head && at !== clause && topics.has(graph.lemmas[at]),
+    );
   };
 
   return (graph, event, codes) => {
