@@ -18,6 +18,7 @@ import { createPlaceUseTest } from "./mentions/is-place-use.ts";
 import { likeliestBearer } from "./mentions/likeliest-bearer.ts";
 import { type DocumentName, headOf, mergeNames } from "./mentions/merge-names.ts";
 import { speakerLabels } from "./mentions/speaker-labels.ts";
+import { titledStrangers } from "./mentions/titled-strangers.ts";
 import { createNameRecognizer } from "./recognize-names.ts";
 
 type Draft = Omit<EntityMention, "index" | "span">;
@@ -65,7 +66,15 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
       known.flatMap(({ entries }) => entries.flatMap(({ kind, use, id }) => (kind === "person" && use === "name" ? id : []))),
     );
     const found = recognize(document).filter(({ first, end }) => !labelled.some((label) => first < label.end && label.first < end));
-    const names = mergeNames(tokens, known, [...found, ...labelled], afterTitles, isRole, isPlaceUse, (persons) =>
+    const held = new Uint8Array(tokens.length);
+    for (const { first, end } of [...known, ...found, ...labelled]) held.fill(1, first, end);
+    const strangers = titledStrangers(
+      tokens,
+      (t) => roleEndingAt(tokens, t)?.role.kind === "person",
+      (t) => held[t] === 1,
+    );
+    const recognized = [...found, ...labelled, ...strangers].sort((a, b) => a.first - b.first);
+    const names = mergeNames(tokens, known, recognized, afterTitles, isRole, isPlaceUse, (persons) =>
       likeliestBearer(persons, offices, document.published?.value ?? null, inFull),
     );
     const codes = new Map<number, string>();
@@ -76,8 +85,8 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
     for (const name of names) {
       const opens = begins.has(name.first);
       const draft = ofName(tokens, name, opens, codeAt);
-      const held = drafts.get(draft.head);
-      if (!held || held.entry === null) drafts.set(draft.head, draft);
+      const before = drafts.get(draft.head);
+      if (!before || before.entry === null) drafts.set(draft.head, draft);
       inName.fill(1, name.kind === "person" ? titleStart(tokens, name, opens) : name.first, name.end);
       inName[draft.head] = 1;
     }
