@@ -17,6 +17,8 @@ import { isExpletive } from "./mentions/is-expletive.ts";
 import { createPlaceUseTest } from "./mentions/is-place-use.ts";
 import { likeliestBearer } from "./mentions/likeliest-bearer.ts";
 import { type DocumentName, headOf, mergeNames } from "./mentions/merge-names.ts";
+import { speakerLabels } from "./mentions/speaker-labels.ts";
+import { titledStrangers } from "./mentions/titled-strangers.ts";
 import { createNameRecognizer } from "./recognize-names.ts";
 
 type Draft = Omit<EntityMention, "index" | "span">;
@@ -56,13 +58,23 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
   };
 
   function mentionsOf(document: AnnotatedDocument): EntityMention[] {
-    const { tokens, text } = document;
+    const { text } = document;
+    const { tokens, names: labelled } = speakerLabels(document, index, afterTitles);
     const begins = new Set(document.sentences.map(({ first }) => first));
     const known = gazetteerNames(index, text, tokens);
     const inFull = new Set(
       known.flatMap(({ entries }) => entries.flatMap(({ kind, use, id }) => (kind === "person" && use === "name" ? id : []))),
     );
-    const names = mergeNames(tokens, known, recognize(document), afterTitles, isRole, isPlaceUse, (persons) =>
+    const found = recognize(document).filter(({ first, end }) => !labelled.some((label) => first < label.end && label.first < end));
+    const held = new Uint8Array(tokens.length);
+    for (const { first, end } of [...known, ...found, ...labelled]) held.fill(1, first, end);
+    const strangers = titledStrangers(
+      tokens,
+      (t) => roleEndingAt(tokens, t)?.role.kind === "person",
+      (t) => held[t] === 1,
+    );
+    const recognized = [...found, ...labelled, ...strangers].sort((a, b) => a.first - b.first);
+    const names = mergeNames(tokens, known, recognized, afterTitles, isRole, isPlaceUse, (persons) =>
       likeliestBearer(persons, offices, document.published?.value ?? null, inFull),
     );
     const codes = new Map<number, string>();
@@ -73,8 +85,8 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
     for (const name of names) {
       const opens = begins.has(name.first);
       const draft = ofName(tokens, name, opens, codeAt);
-      const held = drafts.get(draft.head);
-      if (!held || held.entry === null) drafts.set(draft.head, draft);
+      const before = drafts.get(draft.head);
+      if (!before || before.entry === null) drafts.set(draft.head, draft);
       inName.fill(1, name.kind === "person" ? titleStart(tokens, name, opens) : name.first, name.end);
       inName[draft.head] = 1;
     }

@@ -9,6 +9,8 @@ import { parseRoles } from "./parse-roles.ts";
 
 /** Event of a row that only keeps a sense from being coded. */
 const NOT_CODED = "-";
+/** Event of a row that keeps every sense of the predicate from being coded where it holds. */
+const NEVER = "never";
 
 /** What stands of a predicate so far: the file of its senses, and by event the lines of its conditions and the line that takes all the rest. */
 interface Known {
@@ -39,7 +41,7 @@ export function loadFrames(
       }
       if (pos !== "v" && pos !== "n" && pos !== "a") wrong(`pos is "${pos}", not v, n or a`);
       if (predicate === "" || predicate !== predicate.toLowerCase()) wrong(`predicate "${predicate}" must be lemmas in lower case`);
-      if (event !== NOT_CODED && !events.has(event)) wrong(`unknown event type "${event}"`);
+      if (event !== NOT_CODED && event !== NEVER && !events.has(event)) wrong(`unknown event type "${event}"`);
       else if (mode !== "-" && !modes.get(event)?.has(mode)) wrong(`${event} has no mode "${mode}"`);
       const roles = remembered(rolesOf, roleText, () => parseRoles(roleText, names.isSlot));
       if (typeof roles === "string") wrong(roles);

@@ -38,7 +38,7 @@ import { createQuantityReader } from "./events/quantities.ts";
 import { createQuantityOffer } from "./events/quantity-candidates.ts";
 import { createRedLineTest } from "./events/red-lines.ts";
 import { reportedBy } from "./events/reported-by.ts";
-import { tellsOfPolitics } from "./events/tells-of-politics.ts";
+import { createPoliticsTest } from "./events/tells-of-politics.ts";
 import { fillToldAgain } from "./events/told-again.ts";
 import { whenOf } from "./events/when.ts";
 
@@ -62,6 +62,7 @@ export function createEventExtractor(
   offerDates: DateOffer,
 ): (document: AnnotatedDocument, attributions: readonly Attribution[]) => EventMention[] {
   const matchFrames = createFrameMatcher(codebook);
+  const tellsOfPolitics = createPoliticsTest(language);
   const modality = createModalityReader(language);
   const factuality = createFactualityReader(language);
   const mayNegate = createNegationTest(language);

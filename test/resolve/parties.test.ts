@@ -127,6 +127,30 @@ describe("parties", () => {
     expect(codesOf(extractText(text, "2021-12-06"), "Carol Whitby")).toEqual(["USA"]);
   });
 
+  test("a person's name tells whose official it is where nothing else does", () => {
+    const text = "Talks of Armenia and Azerbaijan ended on Friday. A draft is ready, chief negotiator Zaven Mkrtchyan wrote.";
+    expect(codesOf(extractText(text, "2021-12-06"), "Zaven Mkrtchyan")).toEqual(["ARM"]);
+    const other = "Talks of Armenia and Azerbaijan ended on Friday. A draft is ready, chief negotiator Elnur Mammadzade wrote.";
+    expect(codesOf(extractText(other, "2021-12-06"), "Elnur Mammadzade")).toEqual(["AZE"]);
+  });
+
+  test("speaker labels in capitals are names; a broadcaster's own people are media", () => {
+    const text = [
+      "Talk on Iran",
+      "SECRETARY BLINKEN: We will speak with Iran.",
+      "ADA LINDGREN, BYLINE: That is a change.",
+      "LINDGREN: It is a small one.",
+    ].join("\n\n");
+    const extraction = extractText(text, "2022-03-05");
+    expect(codesOf(extraction, "BLINKEN")).toEqual(["USA"]);
+    expect(codesOf(extraction, "LINDGREN", 1)).toEqual(["MED"]);
+  });
+
+  test("rebels are no group of those that news never calls so", () => {
+    const text = "Islamic State seized a dam in Syria. The rebels pulled back on Monday.";
+    expect(codesOf(extractText(text, "2014-08-06"), "The rebels")).not.toEqual(["ISIS"]);
+  });
+
   test("two officials of a body are not the two sides named before", () => {
     const text = "Norway and Sweden closed a bridge. Two EU officials smiled.";
     expect(codesOf(extractText(text, "2021-12-06"), "Two EU officials")).toEqual(["EU"]);

@@ -12,6 +12,8 @@ import { buildSupportVerbs, type SupportVerbs } from "./support-verbs.ts";
 
 /** What a frame has for its event when the use is none ("strike a balance"). */
 const NO_EVENT = "-";
+/** What a frame has for its event when the use is none whatever a chooser would make of it ("hold a press conference"). */
+const NEVER = "never";
 /** Head of a frame that every word of its part of speech evokes, when its conditions hold. */
 const ANY_WORD = "*";
 /** A sense that an auxiliary or a negation makes ("should withdraw", "will not accept") is none without it. */
@@ -63,6 +65,10 @@ function match(
     if (frame.predicate.length > 1 && !holdsWords(graph, head, frame.predicate)) continue;
     const held = frame.where.every((condition) => holds(graph, filled, condition, codebook, index));
     if (!held && (frame.predicate[0] === ANY_WORD || frame.where.some(({ slot }) => MODAL_SLOTS.has(slot)))) continue;
+    if (frame.event === NEVER) {
+      if (held) return [];
+      continue;
+    }
     const other = chosen.get(frame.event);
     if (!other) chosen.set(frame.event, { frame, held });
     else if (held && !other.held) {

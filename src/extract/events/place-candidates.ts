@@ -30,6 +30,8 @@ export type PlaceOffer = (graph: Graph, event: PlacedEvent, codes: readonly (str
 const MOST = 12;
 /** Up to this rank a preposition tells where something is. */
 const STILL = 2;
+/** From this rank on ("to", "from") it tells a way. */
+const DIRECTION = 4;
 /** Tokens at the beginning of a sentence that set its scene: "In Geneva, …". */
 const SCENE = 3;
 const HIGHEST = 5;
@@ -37,6 +39,7 @@ const HIGHEST = 5;
 /** Makes the reader of candidates; `codes` are those of each mention of the document. Each place stands among them once. */
 export function createPlaceOffer(language: Language): PlaceOffer {
   const words = createPlaceWords(language);
+  const topics = new Set(table(language, "place-words").flatMap(({ cells }) => (cells[1] === "topic" ? [cells[0]] : [])));
   const motion = new Set([
     ...table(language, "place-words").flatMap(({ cells }) => (cells[1] === "motion" ? [cells[0]] : [])),
     ...table(language, "motion-verbs").map(({ cells }) => cells[0]),
@@ -44,11 +47,25 @@ export function createPlaceOffer(language: Language): PlaceOffer {
   const ranks = new Map(table(language, "place-prepositions").map(({ cells }) => [cells[0], Number(cells[1])]));
   const isLocative = (graph: Graph, t: number): boolean => (ranks.get(caseOf(graph, t)) ?? STILL + 1) <= STILL;
 
+  /** One of several that a journey leads to: it has no one place. */
+  const isStop = (graph: Graph, t: number): boolean =>
+    (ranks.get(caseOf(graph, t)) ?? 0) >= DIRECTION &&
+    graph.children[t].some((c) => relation(graph.tokens[c]) === "conj" && words.isName(graph, c) && caseOf(graph, c, "cc") !== "");
+
+  /** "The situation in Sudan": said of a place, not at it, whatever the parser hangs it on. */
+  const isOfTopic = (graph: Graph, { head, clause }: Candidate, t: number): boolean => {
+    const preposition = graph.children[t].find((c) => graph.tokens[c].deprel === "case");
+    return [graph.tokens[t].head, (preposition ?? 0) - 1].some(
+      (at) => at >= 0 && at !== head && at !== clause && topics.has(graph.lemmas[at]),
+    );
+  };
+
   return (graph, event, codes) => {
     const { head } = event.candidate;
     const { first, end } = graph.document.sentences[graph.sentence[head]];
     const places: number[] = [];
-    for (let t = first; t < end && places.length < MOST; t++) if (words.isPlace(graph, t)) places.push(t);
+    for (let t = first; t < end && places.length < MOST; t++)
+      if (words.isPlace(graph, t) && !isStop(graph, t) && !isOfTopic(graph, event.candidate, t)) places.push(t);
     const still = places.filter((t) => isLocative(graph, t));
     const nearest = still.reduce((a, b) => (a < 0 || Math.abs(b - head) < Math.abs(a - head) ? b : a), -1);
     const found = new Map<string, { text: string; signs: string[] }>();

@@ -9,6 +9,9 @@ const BELONGS = /^(?:of|at|from|with|for)$/i;
 const APART =
   /^(?:critics?|opponents?|victims?|targets?|supporters?|founders?|former|ex|former|formerly|until|retired|onetime|readers?|viewers?|customers?|patients?)$/i;
 
+/** What labels of broadcast transcripts call their own people. */
+const BROADCASTER = /^(?:HOST|BYLINE|ANCHOR|CORRESPONDENT)$/;
+
 /**
  * The code of the body right behind a person's name or in the apposition to it, or whose possessive stands before it; null when there is
  * none. `codeOf`: what is known of a mention's code without the person.
@@ -31,6 +34,7 @@ export function employerOf(
   const direct = tokens[nameEnd];
   if (!direct) return null;
   const apposition = direct.form === ",";
+  if (apposition && BROADCASTER.test(tokens[nameEnd + 1]?.form ?? "")) return "MED";
   if (!apposition && !/^(?:of|from|at|with)$/i.test(direct.form)) return null;
   const end = Math.min(tokens.length, nameEnd + REACH);
   for (let t = nameEnd; t < end; t++) {

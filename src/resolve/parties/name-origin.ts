@@ -17,6 +17,9 @@ type Kind = keyof typeof KINDS;
 /** What an ending in the tables is worth in names of persons. */
 const ENDING = 4;
 const ENDINGS = [2, 3, 4];
+/** How far what is expected of a state is that of its kin, the rest being that of all. */
+const KIN = 0.85;
+const NONE: ReadonlySet<number> = new Set();
 
 interface Counts {
   /** Feature → the class of each sighting; a class is a state or a row of the tables. */
@@ -30,6 +33,8 @@ interface Learned {
   readonly counts: Record<Kind, Counts>;
   /** The classes that hold for a state. */
   readonly classes: ReadonlyMap<string, ReadonlySet<number>>;
+  /** The classes of all states that share a row with a state. */
+  readonly kin: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
 /** Makes the judge from the code book's persons and the language's tables of names. The counts are made when it is first asked. */
@@ -37,13 +42,14 @@ export function createNameOrigin(persons: readonly Person[], language: Language)
   let made: Learned | null = null;
   return (pieces, states) => {
     made ??= learn(persons, language);
-    const { counts, classes } = made;
+    const { counts, classes, kin } = made;
     const features = featuresOf(pieces);
     const scores = new Map<string, number>();
     for (const state of states) {
       let score = 0;
-      const own = classes.get(state) ?? new Set();
-      for (const [kind, feature] of features) score += weigh(counts[kind], KINDS[kind], feature, own);
+      const own = classes.get(state) ?? NONE;
+      const related = kin.get(state) ?? NONE;
+      for (const [kind, feature] of features) score += weigh(counts[kind], KINDS[kind], feature, own, related);
       scores.set(state, score);
     }
     return scores;
@@ -55,15 +61,28 @@ function weigh(
   { prior, weight }: (typeof KINDS)[Kind],
   feature: string,
   classes: ReadonlySet<number>,
+  kin: ReadonlySet<number>,
 ): number {
   const sightings = seen.get(feature);
   if (sightings === undefined) return 0;
   const share = sightings.length / sum;
-  let own = prior * share;
-  let all = prior;
-  for (const name of sightings) if (classes.has(name)) own++;
-  for (const name of classes) all += total[name] ?? 0;
-  return weight * Math.log(own / all / share);
+  let own = 0;
+  let related = 0;
+  for (const name of sightings) {
+    if (classes.has(name)) own++;
+    if (kin.has(name)) related++;
+  }
+  const all = sumOf(total, classes);
+  const allRelated = sumOf(total, kin);
+  // What is rare in a state's few names is as likely as among its kin.
+  const expected = allRelated === 0 ? share : (1 - KIN) * share + (KIN * related) / allRelated;
+  return weight * Math.log((own + prior * expected) / (all + prior) / share);
+}
+
+function sumOf(total: readonly number[], classes: ReadonlySet<number>): number {
+  let sum = 0;
+  for (const name of classes) sum += total[name] ?? 0;
+  return sum;
 }
 
 function learn(persons: readonly Person[], language: Language): Learned {
@@ -105,7 +124,16 @@ function learn(persons: readonly Person[], language: Language): Learned {
       else for (const n of ENDINGS) if (name.length > n) for (let i = 0; i < ENDING; i++) add(own, ["ending", name.slice(-n)]);
     }
   }
-  return { counts, classes };
+  const kin = new Map<string, Set<number>>();
+  for (const { cells } of [...table(language, "given-names"), ...table(language, "family-names")]) {
+    const states = cells[0].split(",");
+    for (const state of states) {
+      const own = kin.get(state) ?? new Set();
+      kin.set(state, own);
+      for (const other of states) for (const name of classes.get(other) ?? NONE) own.add(name);
+    }
+  }
+  return { counts, classes, kin };
 }
 
 type Feature = readonly [Kind, string];
