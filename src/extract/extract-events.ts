@@ -143,24 +143,10 @@ export function createEventExtractor(
         content: new Set(candidate.content),
         speech,
       });
-      const place = model.place
-        ? choosePlace(
-            graph,
-            model.place,
-            telling,
-            offerPlaces(graph, { candidate, evidence: inSpan, actor, recipient, ruled: ruledAt }, codes),
-          )
-        : ruledAt;
+      const places = offerPlaces(graph, { candidate, evidence: inSpan, actor, recipient, ruled: ruledAt }, codes);
       const { dead, injured } = casualties(graph, inSpan);
       const counted = quantities.among(graph, inSpan, clause);
-      const quantity = model.quantity
-        ? chooseQuantity(
-            graph,
-            model.quantity,
-            telling,
-            offerQuantities(graph, { candidate, evidence: inSpan, ruled: counted, dead, injured }),
-          )
-        : (counted ?? dead ?? injured);
+      const counts = offerQuantities(graph, { candidate, evidence: inSpan, ruled: counted, dead, injured });
       return {
         id: stableId(`${document.id} ${frame.event} ${document.tokens[head].span[0]} ${span[0]} ${span[1]}`),
         event: frame.event,
@@ -175,10 +161,10 @@ export function createEventExtractor(
         head,
         date: dated?.date ?? null,
         dateText: dated?.dateText ?? null,
-        place,
+        place: choosePlace(graph, model.place, telling, places),
         condition: conditionOf(graph, clause),
         content: contentOf(graph, candidate, speech),
-        quantity,
+        quantity: chooseQuantity(graph, model.quantity, telling, counts),
         dead,
         injured,
         redline: isRedLine(document.text, span),

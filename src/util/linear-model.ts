@@ -1,4 +1,4 @@
-// A multinomial linear model over hashed indicator features, with int16 weights, as training/lib/train-linear.ts writes it.
+// A multinomial linear model over hashed indicator features, with weights of 8 bits, as training/lib/train-linear.ts writes it.
 
 export interface LinearModel {
   readonly classes: readonly string[];
@@ -6,20 +6,21 @@ export interface LinearModel {
   score(features: readonly number[], only?: readonly number[]): Float64Array;
 }
 
-const MAGIC = 0x4d4c4d44;
+const MAGIC = 0x384c4d44;
+const TOP = 127;
 const SPREAD = 0x9e3779b1;
 
 /**
  * Bytes: magic, class count, row count, scale (float32), length of the names' JSON (all uint32 little endian), the names, padding to 4 bytes,
- * the rows' keys (uint32), the rows' weights (int16, row-major).
+ * the rows' keys (uint32), the rows' weights (int8, row-major).
  */
 export function encodeLinearModel(classes: readonly string[], keys: Uint32Array, weights: Float32Array): Uint8Array {
   let top = 1e-9;
   for (const w of weights) top = Math.max(top, Math.abs(w));
-  const scale = top / 32767;
+  const scale = top / TOP;
   const names = new TextEncoder().encode(JSON.stringify(classes));
   const padded = (names.length + 3) & ~3;
-  const bytes = new Uint8Array(20 + padded + keys.length * 4 + weights.length * 2);
+  const bytes = new Uint8Array(20 + padded + keys.length * 4 + weights.length);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, MAGIC, true);
   view.setUint32(4, classes.length, true);
@@ -32,10 +33,7 @@ export function encodeLinearModel(classes: readonly string[], keys: Uint32Array,
     view.setUint32(at, key, true);
     at += 4;
   }
-  for (const w of weights) {
-    view.setInt16(at, Math.round(w / scale), true);
-    at += 2;
-  }
+  for (const w of weights) view.setInt8(at++, Math.round(w / scale));
   return bytes;
 }
 
@@ -53,16 +51,16 @@ export function decodeLinearModel(bytes: Uint8Array): LinearModel {
   while (2 ** bits < rows * 1.5) bits++;
   const mask = 2 ** bits - 1;
   // Open addressing, each key (0: free) beside its weights: one place in memory a feature.
-  const half = (count + 3) >> 1;
-  const keys = new Int32Array(half << bits);
-  const weights = new Int16Array(keys.buffer);
+  const wide = (count + 7) >> 2;
+  const keys = new Int32Array(wide << bits);
+  const weights = new Int8Array(keys.buffer);
   const from = start + rows * 4;
   for (let r = 0; r < rows; r++) {
     const key = view.getInt32(start + r * 4, true);
     let at = Math.imul(key, SPREAD) >>> (32 - bits);
-    while (keys[at * half] !== 0) at = (at + 1) & mask;
-    keys[at * half] = key;
-    for (let k = 0; k < count; k++) weights[2 * at * half + 2 + k] = view.getInt16(from + (r * count + k) * 2, true);
+    while (keys[at * wide] !== 0) at = (at + 1) & mask;
+    keys[at * wide] = key;
+    for (let k = 0; k < count; k++) weights[4 * at * wide + 4 + k] = view.getInt8(from + r * count + k);
   }
   const sums = new Int32Array(count);
   let found = new Int32Array(256);
@@ -72,12 +70,12 @@ export function decodeLinearModel(bytes: Uint8Array): LinearModel {
       const n = features.length;
       if (n > found.length) found = new Int32Array(2 * n);
       // A pass of its own, without branches, so that the processor fetches many rows at once.
-      for (let i = 0; i < n; i++) found[i] = keys[(Math.imul(features[i], SPREAD) >>> (32 - bits)) * half];
+      for (let i = 0; i < n; i++) found[i] = keys[(Math.imul(features[i], SPREAD) >>> (32 - bits)) * wide];
       sums.fill(0);
       for (let i = 0; i < n; i++) {
         const key = features[i] | 0;
         let at = Math.imul(key, SPREAD) >>> (32 - bits);
-        for (let held = found[i]; held !== key; held = keys[at * half]) {
+        for (let held = found[i]; held !== key; held = keys[at * wide]) {
           if (held === 0) {
             at = -1;
             break;
@@ -85,7 +83,7 @@ export function decodeLinearModel(bytes: Uint8Array): LinearModel {
           at = (at + 1) & mask;
         }
         if (at < 0 || key === 0) continue;
-        const row = 2 * at * half + 2;
+        const row = 4 * at * wide + 4;
         if (only) for (const k of only) sums[k] += weights[row + k];
         else for (let k = 0; k < count; k++) sums[k] += weights[row + k];
       }

@@ -10,17 +10,17 @@ export function pruneLinear(bytes: Uint8Array, least: number): Uint8Array {
   const kept: number[] = [];
   for (let r = 0; r < rows; r++)
     for (let k = 0; k < classes; k++)
-      if (Math.abs(view.getInt16(weights + (r * classes + k) * 2, true)) > least * 32767) {
+      if (Math.abs(view.getInt8(weights + r * classes + k)) > least * 127) {
         kept.push(r);
         break;
       }
-  const out = new Uint8Array(keys + kept.length * (4 + classes * 2));
+  const out = new Uint8Array(keys + kept.length * (4 + classes));
   out.set(bytes.subarray(0, keys));
   new DataView(out.buffer).setUint32(8, kept.length, true);
   kept.forEach((r, i) => {
     out.set(bytes.subarray(keys + r * 4, keys + r * 4 + 4), keys + i * 4);
-    const from = weights + r * classes * 2;
-    out.set(bytes.subarray(from, from + classes * 2), keys + kept.length * 4 + i * classes * 2);
+    const from = weights + r * classes;
+    out.set(bytes.subarray(from, from + classes), keys + kept.length * 4 + i * classes);
   });
   return out;
 }

@@ -14,10 +14,10 @@ export interface EventModel {
   readonly mode: LinearModel;
   /** Whether a date is that of an event: not, is. */
   readonly date: LinearModel;
-  /** Whether a place is that of an event: not, is; null when the model was trained without. */
-  readonly place: LinearModel | null;
-  /** Whether a count is that of an event: not, is; null when the model was trained without. */
-  readonly quantity: LinearModel | null;
+  /** Whether a place is that of an event: not, is. */
+  readonly place: LinearModel;
+  /** Whether a count is that of an event: not, is. */
+  readonly quantity: LinearModel;
   /** Auxiliary modes of an event, joined by "+". */
   readonly aux: LinearModel;
   /** The same by the meanings of the words; its classes are those of `aux`. */
@@ -51,8 +51,8 @@ export function loadEventModel(bytes: Uint8Array): EventModel {
     typeNetwork: network("typeNetwork"),
     mode: model("mode"),
     date: model("date"),
-    place: sections.has("place") ? model("place") : null,
-    quantity: sections.has("quantity") ? model("quantity") : null,
+    place: model("place"),
+    quantity: model("quantity"),
     aux: model("aux"),
     auxNetwork: network("auxNetwork"),
     role: model("role"),

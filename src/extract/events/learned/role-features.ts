@@ -5,7 +5,7 @@ import { argumentsOf } from "../arguments.ts";
 import type { Candidate } from "../candidate.ts";
 import { caseOf, type Graph, relation } from "../graph.ts";
 import { mentionAt } from "../participants.ts";
-import { dependencyPath } from "./dependency-path.ts";
+import { treePath } from "../tree-path.ts";
 import { outerMention } from "./outer-mention.ts";
 import { ownSlots } from "./own-slots.ts";
 
@@ -48,8 +48,8 @@ export function roleFeatures(graph: Graph, candidate: Candidate, filler: RoleCan
   const token = tokens[filler.head];
   const mention = mentionAt(graph, filler.head);
   const lemma = graph.lemmas[head];
-  const way = dependencyPath(graph, clause, filler.head);
-  const nounWay = clause === head ? way : dependencyPath(graph, head, filler.head);
+  const way = treePath(graph, clause, filler.head);
+  const nounWay = clause === head ? way : treePath(graph, head, filler.head);
   const preposition = caseOf(graph, filler.head) || "-";
   const kind = mention ? `${mention.kind}${mention.form}` : token.upos;
   const ruled = `${Number(filler.ruledActor)}${Number(filler.ruledRecipient)}`;

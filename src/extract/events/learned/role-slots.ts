@@ -3,7 +3,7 @@ import type { SlotExample } from "../../../util/slot-network.ts";
 import type { Candidate } from "../candidate.ts";
 import { caseOf, type Graph } from "../graph.ts";
 import { mentionAt } from "../participants.ts";
-import { dependencyPath } from "./dependency-path.ts";
+import { treePath } from "../tree-path.ts";
 import { outerMention } from "./outer-mention.ts";
 import { ownSlots } from "./own-slots.ts";
 import type { RoleCandidate } from "./role-features.ts";
@@ -28,7 +28,7 @@ export function roleSlots(graph: Graph, candidate: Candidate, filler: RoleCandid
   const [from, to] = at < head ? [end, head] : [head + 1, start];
   const between: string[] = [];
   for (let t = from; t < to && between.length < BETWEEN; t++) between.push(forms[t]);
-  const way = dependencyPath(graph, clause, at);
+  const way = treePath(graph, clause, at);
   const kind = mention ? `${mention.kind} ${mention.form}` : tokens[at].upos;
   const anyActor = others.some((o) => o.ruledActor);
   const anyRecipient = others.some((o) => o.ruledRecipient);
