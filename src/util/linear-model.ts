@@ -54,13 +54,14 @@ export function decodeLinearModel(bytes: Uint8Array): LinearModel {
   const wide = (count + 7) >> 2;
   const keys = new Int32Array(wide << bits);
   const weights = new Int8Array(keys.buffer);
-  const from = start + rows * 4;
+  const given = new Int8Array(bytes.buffer, bytes.byteOffset + start + rows * 4, rows * count);
   for (let r = 0; r < rows; r++) {
     const key = view.getInt32(start + r * 4, true);
     let at = Math.imul(key, SPREAD) >>> (32 - bits);
     while (keys[at * wide] !== 0) at = (at + 1) & mask;
     keys[at * wide] = key;
-    for (let k = 0; k < count; k++) weights[4 * at * wide + 4 + k] = view.getInt8(from + r * count + k);
+    const row = 4 * at * wide + 4;
+    for (let k = 0, from = r * count; k < count; k++) weights[row + k] = given[from + k];
   }
   const sums = new Int32Array(count);
   let found = new Int32Array(256);

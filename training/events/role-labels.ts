@@ -1,7 +1,7 @@
 // Labels of role fillers: which mention of the sentence bears the words that a gold event gives for its actor or recipient.
 
 import type { Graph } from "../../src/extract/events/graph.ts";
-import type { RoleCandidate } from "../../src/extract/events/learned/role-features.ts";
+import type { RoleCandidate } from "../../src/extract/events/learned/role-candidate.ts";
 import { mentionAt } from "../../src/extract/events/participants.ts";
 import type { GoldEvent } from "./align.ts";
 

@@ -1,7 +1,7 @@
 // What stands around a mention that is part of a longer one.
 import type { Graph } from "../graph.ts";
 import { mentionAt } from "../participants.ts";
-import type { RoleCandidate } from "./role-features.ts";
+import type { RoleCandidate } from "./role-candidate.ts";
 
 /** How a mention that stands around the token's own is ruled; "" when none does. */
 export function outerMention(graph: Graph, filler: number, others: readonly RoleCandidate[]): string {

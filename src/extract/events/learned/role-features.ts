@@ -8,15 +8,7 @@ import { mentionAt } from "../participants.ts";
 import { treePath } from "../tree-path.ts";
 import { outerMention } from "./outer-mention.ts";
 import { ownSlots } from "./own-slots.ts";
-
-/** A token that may fill a role, with what the rules say of it. */
-export interface RoleCandidate {
-  readonly head: number;
-  readonly ruledActor: boolean;
-  readonly ruledRecipient: boolean;
-  /** Where the token stands in the clauses above: "subj 1 advcl" is the subject of the clause that the event's clause is an adverbial of. */
-  readonly seats: readonly string[];
-}
+import type { RoleCandidate } from "./role-candidate.ts";
 
 const NOWHERE: readonly string[] = [];
 

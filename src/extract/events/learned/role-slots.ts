@@ -6,7 +6,7 @@ import { mentionAt } from "../participants.ts";
 import { treePath } from "../tree-path.ts";
 import { outerMention } from "./outer-mention.ts";
 import { ownSlots } from "./own-slots.ts";
-import type { RoleCandidate } from "./role-features.ts";
+import type { RoleCandidate } from "./role-candidate.ts";
 
 /** Words between the two that are read at most. */
 const BETWEEN = 16;

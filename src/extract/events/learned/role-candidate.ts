@@ -1,0 +1,10 @@
+// A token that may fill a role of an event.
+
+/** What the rules say of it, and where it stands. */
+export interface RoleCandidate {
+  readonly head: number;
+  readonly ruledActor: boolean;
+  readonly ruledRecipient: boolean;
+  /** Where the token stands in the clauses above: "subj 1 advcl" is the subject of the clause that the event's clause is an adverbial of. */
+  readonly seats: readonly string[];
+}
