@@ -21,11 +21,9 @@ export interface NameEntry {
 
 interface Spelling {
   readonly entry: NameEntry;
-  /** Per piece: all capitals ("UN"), a capital first letter, or any case. */
-  readonly shapes: readonly Shape[];
+  /** The pieces of the name as the code book writes them. */
+  readonly pieces: readonly string[];
 }
-
-type Shape = "capitals" | "capital" | "any";
 
 interface Node {
   /** Null at an end: most nodes are one, and a map is large. */
@@ -69,13 +67,16 @@ export const createNameIndex = oncePer((actors: readonly Actor[], persons: reado
       if (!next) node.next.set(key, (next = { next: null, spellings: null }));
       node = next;
     }
-    const shapes = pieces.map(shapeOf);
     if (node.spellings === null) {
-      node.spellings = [{ entry, shapes }];
+      node.spellings = [{ entry, pieces }];
       return;
     }
-    if (node.spellings.some((s) => s.entry.id === entry.id && s.entry.use === entry.use && s.shapes.join() === shapes.join())) return;
-    node.spellings.push({ entry, shapes });
+    const again = (other: Spelling): boolean =>
+      other.entry.id === entry.id &&
+      other.entry.use === entry.use &&
+      other.pieces.every((piece, i) => shapeOf(piece) === shapeOf(pieces[i]));
+    if (node.spellings.some(again)) return;
+    node.spellings.push({ entry, pieces });
     shared.add(node.spellings);
   };
   for (const actor of actors) {
@@ -108,7 +109,7 @@ export const createNameIndex = oncePer((actors: readonly Actor[], persons: reado
     for (let end = at + 1; node; end++) {
       if (node.spellings) {
         const entries = node.spellings
-          .filter(({ shapes }) => shapes.every((shape, i) => fits(pieces[at + i], shape)))
+          .filter(({ pieces: written }) => written.every((piece, i) => fits(pieces[at + i], piece)))
           .map(({ entry }) => entry);
         if (entries.length > 0) hits.unshift({ length: end - at, entries });
       }
@@ -162,12 +163,16 @@ function surnamesOf(person: Person): Set<string> {
   return out;
 }
 
-function shapeOf(piece: string): Spelling["shapes"][number] {
+/** Whether a piece of a name is written in capitals ("UN"), with a capital first letter, or in any case. */
+function shapeOf(piece: string): "capitals" | "capital" | "any" {
   if (piece.length <= 6 && piece === piece.toUpperCase() && /\p{Lu}/u.test(piece)) return "capitals";
   return /^\p{Lu}/u.test(piece) ? "capital" : "any";
 }
 
-function fits(piece: string, shape: Spelling["shapes"][number]): boolean {
+/** Whether a piece of a text is written as one of the code book has to be. */
+function fits(piece: string, written: string): boolean {
+  if (piece === written) return true;
+  const shape = shapeOf(written);
   if (shape === "any") return true;
   if (shape === "capitals") return piece === piece.toUpperCase();
   return /^\p{Lu}/u.test(piece);

@@ -12,7 +12,8 @@ const SPREAD = 0x9e3779b1;
 
 /**
  * Bytes: magic, class count, row count, scale (float32), length of the names' JSON (all uint32 little endian), the names, padding to 4 bytes,
- * the rows' keys (uint32), the rows' weights (int8, row-major).
+ * the rows' keys (uint32), the rows' weights (int8, row-major). Rows stand in the order of their places in the table that reading fills, so that
+ * it is filled from front to back.
  */
 export function encodeLinearModel(classes: readonly string[], keys: Uint32Array, weights: Float32Array): Uint8Array {
   let top = 1e-9;
@@ -29,11 +30,12 @@ export function encodeLinearModel(classes: readonly string[], keys: Uint32Array,
   view.setUint32(16, names.length, true);
   bytes.set(names, 20);
   let at = 20 + padded;
-  for (const key of keys) {
-    view.setUint32(at, key, true);
+  const order = [...keys.keys()].sort((i, j) => (Math.imul(keys[i], SPREAD) >>> 0) - (Math.imul(keys[j], SPREAD) >>> 0));
+  for (const r of order) {
+    view.setUint32(at, keys[r], true);
     at += 4;
   }
-  for (const w of weights) view.setInt8(at++, Math.round(w / scale));
+  for (const r of order) for (let k = 0; k < classes.length; k++) view.setInt8(at++, Math.round(weights[r * classes.length + k] / scale));
   return bytes;
 }
 
