@@ -34,3 +34,15 @@ test.each([
 test("a force acts politically whatever else the sentence holds", () => {
   expect(events("Police arrested two singers after the concert in Minsk, Belarus, on Sunday.")).toContain("COERCE");
 });
+
+test.each([
+  "Belgium attacked from the kick-off and Uruguay retreated in stoppage time.",
+  "A seagull attacked the Norwegian minister's sandwich.",
+  "The goblins besieged the castle until the dragon surrendered.",
+])("nor does a match, a beast or a monster do anything political: %s", (text) => {
+  expect(events(text)).toEqual([]);
+});
+
+test("but what states do on the day of a match is theirs", () => {
+  expect(events("Israel bombed Gaza during the quarter-final, and Navy SEALs raided a camp in Yemen.")).toContain("ASSAULT");
+});
