@@ -144,10 +144,13 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
     const within =
       entry || before ? null : (codeBetween(words, tokens, name.first, name.end, codeAt) ?? phraseCode(words, tokens, name.head, codeAt));
     const classRole = entry || name.kind !== "organisation" ? null : roleEndingAt(tokens, kindWord(tokens, name));
-    // "South Korea's Joint Chiefs of Staff": an organ that many states have is that of the state beside it.
-    const foreign =
-      entry?.kind === "organisation" && states.has(entry.code) ? codeBetween(words, tokens, phrase.first, name.first, codeAt) : null;
+    // "South Korea's Joint Chiefs of Staff", "the Congress of Peru": an organ that many states have is that of the state beside it.
+    const isOrgan = entry?.kind === "organisation" && states.has(entry.code);
+    const behind = isOrgan && name.end === name.first + 1 ? ownerBehind(tokens, name.end) : -1;
+    const foreign = isOrgan ? (codeBetween(words, tokens, phrase.first, name.first, codeAt) ?? (behind < 0 ? null : codeAt(behind))) : null;
     const borrowed = foreign !== null && foreign !== entry?.code && states.has(foreign) ? foreign : null;
+    // "House of Cards": part of another name.
+    const partial = behind >= 0 && foreign === null;
     const place = entry !== null && (entry.use === "metonym" || entry.kind === "place") && isPlaceUse(tokens, name.head);
     return {
       first,
@@ -155,11 +158,18 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
       head,
       kind: place ? "place" : name.kind,
       form: "name",
-      code: before ?? borrowed ?? entry?.code ?? classRole?.role.code ?? within,
-      sector: role?.role.sector ?? entry?.sector ?? classRole?.role.sector ?? null,
-      entry: borrowed ? null : (entry?.id ?? null),
+      code: before ?? borrowed ?? (partial ? null : entry?.code) ?? classRole?.role.code ?? within,
+      sector: role?.role.sector ?? (partial ? null : entry?.sector) ?? classRole?.role.sector ?? null,
+      entry: borrowed || partial ? null : (entry?.id ?? null),
       number: numberOf(token),
     };
+  }
+
+  /** The name behind "of" at a token ("of Peru", "of the Philippines"), or -1. */
+  function ownerBehind(tokens: readonly Token[], at: number): number {
+    if (tokens[at]?.form !== "of") return -1;
+    const owner = tokens[at + 1]?.upos === "DET" ? at + 2 : at + 1;
+    return /^\p{Lu}/u.test(tokens[owner]?.form ?? "") ? owner : -1;
   }
 
   /** The first token of the role or title right before a person's name. */

@@ -41,6 +41,17 @@ describe("parties", () => {
     expect(codesOf(extractText("Kenya closed its border. Police arrested forty people.", "2021-12-06"), "Police")).toEqual(["KEN"]);
   });
 
+  test("an organ of many states is that of the state behind it, and none as part of another name", () => {
+    const extraction = extractText("The Congress of Peru dismissed the minister. An actor of House of Cards mocked it.", "2021-12-06");
+    expect(codesOf(extraction, "The Congress of Peru")).toEqual(["PER"]);
+    expect(extraction.parties.entities.map(({ code }) => code)).not.toContain("USA");
+  });
+
+  test("gunmen belong where they act, as the words behind them say", () => {
+    const extraction = extractText("Protesters in Egypt burned a flag. Gunmen in northern Mali attacked a convoy.", "2021-12-06");
+    expect(codesOf(extraction, "Gunmen in northern Mali")).toEqual(["MLI"]);
+  });
+
   test("we is the speaker, in a release its issuer", () => {
     const quoted = extractText('"We will not accept this," Polish Defence Minister Jan Wolski said.', "2021-12-06");
     expect(codesOf(quoted, "We")).toEqual(["POL"]);

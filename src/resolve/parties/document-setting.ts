@@ -91,7 +91,7 @@ export function documentSetting(document: AnnotatedDocument, states: ReadonlySet
       const ahead = back === 0 && head > token;
       const object = !local && ahead && verb >= 0 && tokens[head].head === verb;
       const own = local ? (located ? LOCATED : LOCAL[way]) : WEIGHTS[way];
-      const weight = object ? OBJECT : own * (ahead ? AHEAD : (NEAR[back] ?? FAR));
+      const weight = object ? OBJECT : own * (ahead ? (local && located ? 1 : AHEAD) : (NEAR[back] ?? FAR));
       scores.set(code, (scores.get(code) as number) + weight);
     }
     return scores;
