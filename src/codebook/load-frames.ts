@@ -1,16 +1,13 @@
 // Reads `frames/*.tsv`: one sense of a predicate a row, with its event type, mode, roles and conditions.
+
 import { parseTsv } from "../util/parse-tsv.ts";
 import type { ReportProblem } from "./codebook-problem.ts";
 import type { EventType } from "./event-type.ts";
 import type { Frame, FrameCondition } from "./frame.ts";
 import { headFirst } from "./head-first.ts";
+import { NOT_CODED } from "./not-coded.ts";
 import { type ConditionNames, parseCondition } from "./parse-condition.ts";
 import { parseRoles } from "./parse-roles.ts";
-
-/** Event of a row that only keeps a sense from being coded. */
-const NOT_CODED = "-";
-/** Event of a row that keeps every sense of the predicate from being coded where it holds. */
-const NEVER = "never";
 
 /** What stands of a predicate so far: the file of its senses, and by event the lines of its conditions and the line that takes all the rest. */
 interface Known {
@@ -41,7 +38,7 @@ export function loadFrames(
       }
       if (pos !== "v" && pos !== "n" && pos !== "a") wrong(`pos is "${pos}", not v, n or a`);
       if (predicate === "" || predicate !== predicate.toLowerCase()) wrong(`predicate "${predicate}" must be lemmas in lower case`);
-      if (event !== NOT_CODED && event !== NEVER && !events.has(event)) wrong(`unknown event type "${event}"`);
+      if (event !== NOT_CODED.here && event !== NOT_CODED.ever && !events.has(event)) wrong(`unknown event type "${event}"`);
       else if (mode !== "-" && !modes.get(event)?.has(mode)) wrong(`${event} has no mode "${mode}"`);
       const roles = remembered(rolesOf, roleText, () => parseRoles(roleText, names.isSlot));
       if (typeof roles === "string") wrong(roles);

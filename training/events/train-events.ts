@@ -69,6 +69,7 @@ const PLACES_RARE = /^sent-(am|c|d|e)/;
 const UNREAL_RARE = /^wce/;
 /** Features of types and modes that weigh less, as a share of the largest weight, are left out: more than a third of them, without loss. */
 const HARDLY = 0.08;
+const NETWORK = { epochs: 8, rate: 0.001, dropWords: 0.15, dropHidden: 0.4, decay: 0.01 };
 const MODES = [...codebook.events.values()].flatMap(({ name, modes }) =>
   [null, ...modes.map((mode) => mode.name)].map((mode) => modeClass(name, mode)),
 );
@@ -222,14 +223,7 @@ const train = {
       HARDLY,
     ),
   typeNetwork: (rows: readonly Rows[]) =>
-    trainSlots(TYPES, words, [...rows.flatMap((r) => r.types), ...taught.types], {
-      hidden: 128,
-      epochs: 8,
-      rate: 0.001,
-      dropWords: 0.15,
-      dropHidden: 0.4,
-      decay: 0.01,
-    }),
+    trainSlots(TYPES, words, [...rows.flatMap((r) => r.types), ...taught.types], { ...NETWORK, hidden: 128 }),
   modes: (rows: readonly Rows[]) =>
     trainLinear(MODES, [...rows.flatMap((r) => r.modes), ...taught.modes], { epochs: 8, rate: 0.02, l2: 0.03, minCount: 4, orders: 6 }),
   dates: (rows: readonly Rows[]) =>
@@ -253,27 +247,11 @@ const train = {
   auxes: (rows: readonly Rows[]) =>
     trainLinear(AUXES, [...rows.flatMap(weighedAuxes), ...taught.auxes], { epochs: 8, rate: 0.02, l2: 0.1, minCount: 4, orders: 6 }),
   auxNetwork: (rows: readonly Rows[]) =>
-    trainSlots(AUXES, words, [...rows.flatMap(weighedAuxes), ...taught.auxes], {
-      hidden: 64,
-      epochs: 8,
-      rate: 0.001,
-      dropWords: 0.15,
-      dropHidden: 0.4,
-      decay: 0.01,
-      minCount: 4,
-    }),
+    trainSlots(AUXES, words, [...rows.flatMap(weighedAuxes), ...taught.auxes], { ...NETWORK, hidden: 64, minCount: 4 }),
   roles: (rows: readonly Rows[]) =>
     trainLinear(ROLES, [...rows.flatMap((r) => r.roles), ...taught.roles], { epochs: 8, rate: 0.02, l2: 0.03, minCount: 2, orders: 6 }),
   roleNetwork: (rows: readonly Rows[]) =>
-    trainSlots(ROLES, words, [...rows.flatMap((r) => r.roles), ...taught.roles], {
-      hidden: 64,
-      epochs: 8,
-      rate: 0.001,
-      dropWords: 0.15,
-      dropHidden: 0.4,
-      decay: 0.01,
-      minCount: 4,
-    }),
+    trainSlots(ROLES, words, [...rows.flatMap((r) => r.roles), ...taught.roles], { ...NETWORK, hidden: 64, minCount: 4 }),
   implicit: (rows: readonly Rows[]) =>
     trainLinear(
       ["not", "fills"],

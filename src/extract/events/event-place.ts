@@ -1,6 +1,7 @@
 // Where an event happens: a place name in a locative phrase of its clause.
 import { type Language, table } from "../../languages/language.ts";
 import { caseOf, type Graph, relation } from "./graph.ts";
+import { createPlaceWords } from "./place-words.ts";
 import { spanOfTokens, subtree } from "./subtree-span.ts";
 
 /** What of an event says where it is. */
@@ -34,10 +35,9 @@ const NEAR = 1;
 
 /** Makes a reader: the name of the place among the tokens of an event's evidence, or null. */
 export function createPlaceReader(language: Language): (graph: Graph, tokens: readonly number[], event: Placed) => string | null {
+  const { isName, isGround: isGroundWord, namedBelow } = createPlaceWords(language);
   const ranks = new Map(table(language, "place-prepositions").map(({ cells }) => [cells[0], Number(cells[1])]));
   const words = table(language, "place-words").map(({ cells }) => cells);
-  const ground = new Set(words.filter(([, what]) => what === "ground").map(([word]) => word));
-  const sort = new Set(words.filter(([, what]) => what === "sort").map(([word]) => word));
   const held = new Set(words.filter(([, what]) => what === "held").map(([word]) => word));
   const aimed = new Set(words.filter(([, what]) => what === "aimed").map(([word]) => word));
   const motion = new Set([
@@ -75,8 +75,8 @@ export function createPlaceReader(language: Language): (graph: Graph, tokens: re
     const { head, clause, taken, actor, content, speech } = event;
     const token = graph.tokens[t];
     const mention = graph.mentionOfHead.get(t);
-    const named = isPlace(graph, t);
-    const isGround = !named && ((ground.has(token.lemma.toLowerCase()) && qualifier(graph, t)) || namedBelow(graph, t) >= 0);
+    const named = isName(graph, t);
+    const isGround = !named && ((isGroundWord(graph, t) && qualifier(graph, t)) || namedBelow(graph, t) >= 0);
     const unnamed = !named && !isGround && isKnownGround(graph, t);
     if (!named && !isGround && !unnamed) return NONE;
     const preposition = caseOf(graph, t);
@@ -84,7 +84,7 @@ export function createPlaceReader(language: Language): (graph: Graph, tokens: re
     if (named && relation(token) === "compound") {
       // "In the Basra district", "outside a Kabul ministry".
       const around = ranks.get(caseOf(graph, token.head)) ?? NONE;
-      if (around <= 2 && !isPlace(graph, token.head)) rank = around;
+      if (around <= 2 && !isName(graph, token.head)) rank = around;
     }
     if (rank === NONE || rank === 3) {
       if (isBare(graph, t, event)) return BARE;
@@ -111,8 +111,7 @@ export function createPlaceReader(language: Language): (graph: Graph, tokens: re
   /** "The border", "its airspace". */
   function isKnownGround(graph: Graph, t: number): boolean {
     return (
-      ground.has(graph.lemmas[t]) &&
-      graph.children[t].some((c) => /^(det|nmod:poss)$/.test(graph.tokens[c].deprel) && graph.lemmas[c] !== "a")
+      isGroundWord(graph, t) && graph.children[t].some((c) => /^(det|nmod:poss)$/.test(graph.tokens[c].deprel) && graph.lemmas[c] !== "a")
     );
   }
 
@@ -128,27 +127,9 @@ export function createPlaceReader(language: Language): (graph: Graph, tokens: re
     return /^(nmod|obl)$/.test(token.deprel) && /^(of|on|against|over)$/.test(preposition);
   }
 
-  function isPlace(graph: Graph, t: number): boolean {
-    const mention = graph.mentionOfHead.get(t);
-    return mention?.form === "name" && (mention.kind === "place" || mention.kind === "state");
-  }
-
-  /** The name in "the town of Isfara", "the capital, Kyiv"; -1 when there is none. */
-  function namedBelow(graph: Graph, t: number): number {
-    if (!sort.has(graph.lemmas[t])) return -1;
-    return (
-      graph.children[t].find(
-        (c) =>
-          c > t &&
-          isPlace(graph, c) &&
-          (relation(graph.tokens[c]) === "appos" || (relation(graph.tokens[c]) === "nmod" && caseOf(graph, c) === "of")),
-      ) ?? -1
-    );
-  }
-
   /** Places joined to one by "and" or commas. */
   function otherPlaces(graph: Graph, t: number): number[] {
-    return graph.children[t].filter((c) => relation(graph.tokens[c]) === "conj" && isPlace(graph, c));
+    return graph.children[t].filter((c) => relation(graph.tokens[c]) === "conj" && isName(graph, c));
   }
 
   /** A name stands beside a word for ground: "the border with Ukraine", "Ukrainian airspace". */

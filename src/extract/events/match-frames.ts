@@ -1,6 +1,7 @@
 // Finds the predicates of a sentence that evoke a frame of the code book and fills their roles.
 import type { Codebook } from "../../codebook/codebook.ts";
 import type { Frame, FrameCondition } from "../../codebook/frame.ts";
+import { NOT_CODED } from "../../codebook/not-coded.ts";
 import type { Sentence } from "../../model/sentence.ts";
 import { type Arguments, argumentsOf } from "./arguments.ts";
 import type { Candidate, Reading } from "./candidate.ts";
@@ -10,10 +11,6 @@ import { caseOf, type Graph, relation } from "./graph.ts";
 import { expand, isParticipant, qualifiers } from "./participants.ts";
 import { buildSupportVerbs, type SupportVerbs } from "./support-verbs.ts";
 
-/** What a frame has for its event when the use is none ("strike a balance"). */
-const NO_EVENT = "-";
-/** What a frame has for its event when the use is none whatever a chooser would make of it ("hold a press conference"). */
-const NEVER = "never";
 /** Head of a frame that every word of its part of speech evokes, when its conditions hold. */
 const ANY_WORD = "*";
 /** A sense that an auxiliary or a negation makes ("should withdraw", "will not accept") is none without it. */
@@ -30,8 +27,8 @@ export function createFrameMatcher(codebook: Codebook): (graph: Graph, sentence:
       if (frames.length === 0) continue;
       const all = match(graph, t, frames, codebook, index, support);
       if (all.length === 0) continue;
-      const candidates = all.filter((c) => c.frame.event !== NO_EVENT);
-      if (candidates.length > 0) out.push({ head: t, candidates, blocked: all.find((c) => c.held)?.frame.event === NO_EVENT });
+      const candidates = all.filter((c) => c.frame.event !== NOT_CODED.here);
+      if (candidates.length > 0) out.push({ head: t, candidates, blocked: all.find((c) => c.held)?.frame.event === NOT_CODED.here });
     }
     return out;
   };
@@ -65,7 +62,7 @@ function match(
     if (frame.predicate.length > 1 && !holdsWords(graph, head, frame.predicate)) continue;
     const held = frame.where.every((condition) => holds(graph, filled, condition, codebook, index));
     if (!held && (frame.predicate[0] === ANY_WORD || frame.where.some(({ slot }) => MODAL_SLOTS.has(slot)))) continue;
-    if (frame.event === NEVER) {
+    if (frame.event === NOT_CODED.ever) {
       if (held) return [];
       continue;
     }

@@ -7,6 +7,10 @@ import { spanOfTokens, subtree } from "./subtree-span.ts";
 export interface PlaceWords {
   /** The token heads the name of a place or state. */
   isName(graph: Graph, t: number): boolean;
+  /** It is a word for ground: "border", "airspace". */
+  isGround(graph: Graph, t: number): boolean;
+  /** The name in "the town of Isfara", "the capital, Kyiv"; -1 when there is none. */
+  namedBelow(graph: Graph, t: number): number;
   /** It heads a name, a word for ground ("the border", "Ukrainian airspace"), or what something is said to be in or at ("at the bridge"). */
   isPlace(graph: Graph, t: number): boolean;
   /** The words that tell the place. */
@@ -30,23 +34,26 @@ export function createPlaceWords(language: Language): PlaceWords {
     return mention?.form === "name" && (mention.kind === "place" || mention.kind === "state");
   };
 
-  /** "The town of Isfara": the name is the place. */
-  const isNamedBelow = (graph: Graph, t: number): boolean =>
-    sort.has(graph.lemmas[t]) &&
-    graph.children[t].some(
-      (c) =>
-        c > t &&
-        isName(graph, c) &&
-        (relation(graph.tokens[c]) === "appos" || (relation(graph.tokens[c]) === "nmod" && caseOf(graph, c) === "of")),
-    );
+  const isGround = (graph: Graph, t: number): boolean => ground.has(graph.lemmas[t]);
+
+  const namedBelow = (graph: Graph, t: number): number => {
+    if (!sort.has(graph.lemmas[t])) return -1;
+    const isOwn = (c: number): boolean => {
+      const name = relation(graph.tokens[c]);
+      return c > t && isName(graph, c) && (name === "appos" || (name === "nmod" && caseOf(graph, c) === "of"));
+    };
+    return graph.children[t].find(isOwn) ?? -1;
+  };
 
   return {
     isName,
+    isGround,
+    namedBelow,
     isPlace(graph, t) {
       if (isName(graph, t)) return true;
       const token = graph.tokens[t];
       if (token.upos !== "NOUN" && token.upos !== "PROPN") return false;
-      if (ground.has(graph.lemmas[t])) return !isNamedBelow(graph, t);
+      if (isGround(graph, t)) return namedBelow(graph, t) < 0;
       const mention = graph.mentionOfHead.get(t);
       if (mention?.kind === "place" && mention.form === "nominal") return true;
       if (mention?.kind === "person" || mention?.kind === "state") return false;

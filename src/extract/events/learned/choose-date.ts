@@ -1,10 +1,12 @@
 // Decides which of the days that a document offers an event is of, or none (a ranking of candidates, each judged by itself).
-import { FeatureSet } from "../../../util/feature-set.ts";
+import type { FeatureSet } from "../../../util/feature-set.ts";
 import type { LinearModel } from "../../../util/linear-model.ts";
 import { accordingTo } from "../according-to.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Graph } from "../graph.ts";
 import type { Report } from "../reported-by.ts";
+import { likeliest } from "./likeliest.ts";
+import { signFeatures } from "./sign-features.ts";
 
 /** A date with what speaks for it. */
 export interface OfferedDate {
@@ -115,14 +117,8 @@ export function dateFeatures(
   date: OfferedDate,
   earlier: readonly EarlierEvent[],
 ): FeatureSet {
-  const set = new FeatureSet();
-  for (const sign of [...date.signs.filter((name) => !TOO_FINE.test(name)), ...signsOfEarlier(graph, candidate, date.date, earlier)]) {
-    const base = set.name(sign);
-    set.add(base);
-    for (const about of context) set.add(base, about);
-  }
-  for (const about of context) set.add("", about);
-  return set;
+  const signs = date.signs.filter((name) => !TOO_FINE.test(name));
+  return signFeatures([...signs, ...signsOfEarlier(graph, candidate, date.date, earlier)], context);
 }
 
 /** The likeliest of the dates offered, or null. */
@@ -133,15 +129,7 @@ export function chooseDate(
   offered: OfferedDates,
   earlier: readonly EarlierEvent[],
 ): OfferedDate | null {
-  const is = model.classes.indexOf("is");
-  const not = model.classes.indexOf("not");
   const context = dateContext(graph, telling, offered);
-  let best: OfferedDate | null = null;
-  let top = TAKEN;
-  for (const date of offered.all) {
-    const scores = model.score(dateFeatures(graph, telling.candidate, context, date, earlier).hashes);
-    const p = 1 / (1 + Math.exp(scores[not] - scores[is]));
-    if (p > top) [best, top] = [date, p];
-  }
-  return best;
+  const features = offered.all.map((date) => dateFeatures(graph, telling.candidate, context, date, earlier));
+  return likeliest(model, offered.all, features, TAKEN);
 }

@@ -1,9 +1,11 @@
 // Decides which of the places that a sentence offers an event is at, or none (a ranking of candidates, each judged by itself).
-import { FeatureSet } from "../../../util/feature-set.ts";
+import type { FeatureSet } from "../../../util/feature-set.ts";
 import type { LinearModel } from "../../../util/linear-model.ts";
 import type { Graph } from "../graph.ts";
 import type { OfferedPlace } from "../place-candidates.ts";
 import type { Telling } from "./choose-date.ts";
+import { likeliest } from "./likeliest.ts";
+import { signFeatures } from "./sign-features.ts";
 
 /** A place is taken when its probability passes this: where F1 of held-out training documents is highest. */
 const TAKEN = 0.25;
@@ -17,28 +19,10 @@ export function placeFeatures(graph: Graph, { candidate, speech, reported }: Tel
     `lemma ${graph.lemmas[head]}`,
     ...(support === null ? [] : [`support ${support}`]),
   ];
-  return offered.map(({ signs }) => {
-    const set = new FeatureSet();
-    for (const sign of signs) {
-      const base = set.name(sign);
-      set.add(base);
-      for (const about of context) set.add(base, about);
-    }
-    for (const about of context) set.add("", about);
-    return set;
-  });
+  return offered.map(({ signs }) => signFeatures(signs, context));
 }
 
 /** The likeliest of the places offered, or null. */
 export function choosePlace(graph: Graph, model: LinearModel, telling: Telling, offered: readonly OfferedPlace[]): string | null {
-  const is = model.classes.indexOf("is");
-  const not = model.classes.indexOf("not");
-  let best: string | null = null;
-  let top = TAKEN;
-  placeFeatures(graph, telling, offered).forEach((features, k) => {
-    const scores = model.score(features.hashes);
-    const p = 1 / (1 + Math.exp(scores[not] - scores[is]));
-    if (p > top) [best, top] = [offered[k].text, p];
-  });
-  return best;
+  return likeliest(model, offered, placeFeatures(graph, telling, offered), TAKEN)?.text ?? null;
 }
