@@ -30,7 +30,10 @@ export function createCoreferenceAnnotator(codebook: Codebook, language: Languag
   };
   const offices = createOfficeIndex(codebook.offices);
   const generic = new Map(
-    table(language, "generic-nouns").map(({ cells }) => [cells[0], { kind: cells[1] as EntityKind, codes: cells[3].split(",") }]),
+    table(language, "generic-nouns").map(({ cells }) => [
+      cells[0],
+      { kind: cells[1] as EntityKind, codes: cells[3].split(",").map((set) => set.split("|")) },
+    ]),
   );
   const pronouns = new Map(pronounRows.map(([form, person, number, gender]) => [form, { person, number, gender }]));
   const speechVerbs = new Set(

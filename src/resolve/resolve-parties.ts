@@ -13,6 +13,7 @@ import type { EntityMention } from "../model/mention.ts";
 import { nounPhrase } from "../model/noun-phrase.ts";
 import type { Participant } from "../model/participant.ts";
 import type { Party } from "../model/party.ts";
+import { createAbsentOffices } from "./parties/absent-offices.ts";
 import { createIdentifier, type Identity } from "./parties/cluster-identity.ts";
 import { createCollectiveReader, lastNamed } from "./parties/collective.ts";
 import { createDefaultCodes } from "./parties/default-codes.ts";
@@ -61,6 +62,7 @@ export function createPartyResolver(
   const collective = createCollectiveReader(language, words);
   const states = new Set(codebook.actors.filter(({ kind }) => kind === "state").map(({ code }) => code));
   const defaultCode = createDefaultCodes(language);
+  const absentFrom = createAbsentOffices(language);
   const originOf = createNameOrigin(codebook.persons, language);
   const neverOf = new Map(table(language, "group-nouns").map(({ cells }) => [cells[0], new Set(cells[1].split(","))]));
   const others = new Set(table(language, "affiliation").flatMap(({ cells }) => (cells[1] === "other" ? [cells[0]] : [])));
@@ -279,7 +281,8 @@ export function createPartyResolver(
       const head = mention.form === "name" ? lastOfTitle(mention) : mention.head;
       const group = role?.sector ? groupInFocus(mention.head, role.sector) : null;
       if (group !== null) return group;
-      const state = role?.sector && LOCAL.has(role.sector) ? setting.where(mention.head) : setting.at(mention.head);
+      const out = absentFrom(tokens, clusters[cluster]);
+      const state = role?.sector && LOCAL.has(role.sector) ? setting.where(mention.head) : setting.at(mention.head, out);
       const located = phraseCode(words, tokens, mention.head, codeAt);
       const isSetting = (where: string): boolean => where === (located ?? state) || (located === null && setting.share(where) >= SETTING);
       // "an assistant secretary of state": the last word of the office stands behind its head.
@@ -293,6 +296,7 @@ export function createPartyResolver(
         mentions: clusters[cluster],
         at: mention,
         others: statesOfOthers(cluster),
+        out,
         origin: pieces.length > 0 ? (states) => originOf(pieces, states) : null,
       });
     }

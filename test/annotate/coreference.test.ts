@@ -53,4 +53,16 @@ describe("coreference", () => {
   test("the alliance is NATO", () => {
     expect(together(chainsOf("NATO held talks on Friday. The alliance will send ships."), "NATO", "The alliance")).toBe(true);
   });
+
+  test("a title that names another office is another person", () => {
+    const chains = chainsOf("Deputy foreign minister Pavel Rusanov objected. Japan's prime minister welcomed the vote.");
+    expect(together(chains, "Deputy foreign minister Pavel Rusanov", "Japan's prime minister")).toBe(false);
+  });
+
+  test("a noun for a body takes up a body of its kind", () => {
+    const chains = chainsOf("The European Union sent observers. The interior ministry said they were late.");
+    expect(together(chains, "The European Union", "The interior ministry")).toBe(false);
+    const court = chainsOf("The International Criminal Court met on Monday. Kenya did not answer. The court wants the files.");
+    expect(together(court, "The International Criminal Court", "The court")).toBe(true);
+  });
 });

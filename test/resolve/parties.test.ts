@@ -41,6 +41,15 @@ describe("parties", () => {
     expect(codesOf(extractText("Kenya closed its border. Police arrested forty people.", "2021-12-06"), "Police")).toEqual(["KEN"]);
   });
 
+  test("a state has no office that it does not have", () => {
+    const extraction = extractText(
+      "The United States asked Kenya for help. Interior Minister Joel Kamau refused. The foreign ministry in the capital agreed with him.",
+      "2021-12-06",
+    );
+    expect(codesOf(extraction, "Interior Minister Joel Kamau")).toEqual(["KEN"]);
+    expect(codesOf(extraction, "The foreign ministry in the capital")).toEqual(["KEN"]);
+  });
+
   test("an organ of many states is that of the state behind it, and none as part of another name", () => {
     const extraction = extractText("The Congress of Peru dismissed the minister. An actor of House of Cards mocked it.", "2021-12-06");
     expect(codesOf(extraction, "The Congress of Peru")).toEqual(["PER"]);

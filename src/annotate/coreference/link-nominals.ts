@@ -8,7 +8,8 @@ import type { MentionFacts } from "./mention-facts.ts";
 /** A noun of `generic-nouns.tsv`: what it can take up. */
 export interface GenericNoun {
   readonly kind: EntityKind;
-  readonly codes: readonly string[];
+  /** Sets of codes, the preferred first: "*" any of the kind, "=" a name that holds the noun, "?" a name without a code. */
+  readonly codes: readonly (readonly string[])[];
 }
 
 export interface NominalTables {
@@ -19,6 +20,8 @@ export interface NominalTables {
 }
 
 const FAR = 12;
+/** Sentences over which a noun reaches back that takes up any name. */
+const CLOSE = 3;
 
 /** Joins definite noun phrases with their antecedents, in text order. */
 export function linkNominals(facts: readonly MentionFacts[], clusters: Clusters, tables: NominalTables): void {
@@ -46,7 +49,7 @@ function officeHolder(facts: readonly MentionFacts[], clusters: Clusters, { offi
   const holds = (i: number): boolean =>
     clusters.members(i).some((m) => {
       const other = facts[m];
-      if (other.role && officesOf(other.role).some((office) => wanted.includes(office))) return true;
+      if (other.role?.office && wanted.includes(other.role.office)) return true;
       const entry = other.mention.entry;
       return entry !== null && other.mention.kind === "person" && offices.offices(entry, when).some((term) => wanted.includes(term.office));
     });
@@ -76,7 +79,9 @@ function sameWord(facts: readonly MentionFacts[], clusters: Clusters, at: number
     if (!sameCode(clusters.code(i), mention.code) || (quotation >= 0 && other.quotation === quotation)) continue;
     if (other.sentence === sentence && mention.code !== null && clusters.code(i) === null) continue;
     const same =
-      other.mention.form === "nominal" ? other.lemma === lemma : clusters.members(i).some((m) => wordsOf(facts[m].role).includes(lemma));
+      other.mention.form === "nominal"
+        ? other.lemma === lemma && !isOther(facts[at].role, other.role)
+        : clusters.members(i).some((m) => wordsOf(facts[m].role).includes(lemma) && !isOther(facts[at].role, facts[m].role));
     if (same) return i;
   }
   return null;
@@ -95,20 +100,41 @@ function takenUp(facts: readonly MentionFacts[], clusters: Clusters, { generic }
   }
   const noun = generic.get(lemma);
   if (!noun || mention.code !== null) return null;
-  const bodies = /^(organisation|group)$/;
-  for (const code of noun.codes) {
-    for (let i = at - 1; i >= 0 && sentence - facts[i].sentence <= (code === "*" ? 3 : FAR); i--) {
+  for (const codes of noun.codes) {
+    const reach = codes.includes("*") || codes.includes("?") ? CLOSE : FAR;
+    for (let i = at - 1; i >= 0 && sentence - facts[i].sentence <= reach; i--) {
       const { mention: m, modifier } = facts[i];
-      if (m.form !== "name" || (code !== "*" && m.code !== code)) continue;
-      const fits = noun.kind === m.kind || (bodies.test(noun.kind) && bodies.test(m.kind));
-      if (fits && (!modifier || code !== "*") && m.number !== "Plur") return i;
+      if (m.form !== "name" || m.number === "Plur" || (modifier && codes.includes("*")) || !fits(noun.kind, m.kind)) continue;
+      if (
+        (m.code !== null && codes.includes(m.code)) ||
+        (codes.includes("*") && m.kind !== "person" && (noun.kind !== "group" || m.kind === "group")) ||
+        (codes.includes("?") && m.code === null && clusters.code(i) === null) ||
+        (codes.includes("=") && holds(facts[i], lemma))
+      )
+        return i;
     }
   }
   return null;
 }
 
+const BODIES = /^(?:organisation|group)$/;
+
+function fits(noun: EntityKind, name: EntityKind): boolean {
+  return noun === name || (BODIES.test(noun) && BODIES.test(name));
+}
+
+/** Whether the noun is a word of the name, as it is written or in full. */
+function holds({ name, entry }: MentionFacts, noun: string): boolean {
+  return name.includes(noun) || (entry?.name.toLowerCase().split(" ").includes(noun) ?? false);
+}
+
 function officesOf(role: RoleNoun): string[] {
   return role.office ? [role.office, ...(role.otherOffices ?? [])] : [];
+}
+
+/** Both name an office, and not the same: "the prime minister" is no "deputy foreign minister". */
+function isOther(a: RoleNoun | null, b: RoleNoun | null): boolean {
+  return !!a?.office && !!b?.office && !officesOf(b).some((office) => officesOf(a).includes(office));
 }
 
 function wordsOf(role: RoleNoun | null): string[] {

@@ -8,8 +8,8 @@ export interface DocumentSetting {
   readonly named: ReadonlySet<string>;
   /** Share of all namings of states that are of this one. */
   share(code: string): number;
-  /** The state in focus at a token; null when the document names none. */
-  at(token: number): string | null;
+  /** The state in focus at a token, of those that are not ruled out; null when the document names none. */
+  at(token: number, out?: ReadonlySet<string>): string | null;
   /** The state where a token's matter takes place, as far as the text says: of those whose people are told of, not of those who decide. */
   where(token: number): string | null;
   /** How much each state that the document names is in focus at a token. */
@@ -68,8 +68,9 @@ export function documentSetting(document: AnnotatedDocument, states: ReadonlySet
   return {
     named: new Set(counts.keys()),
     share: (code) => (total === 0 ? 0 : (counts.get(code) ?? 0) / total),
-    at(token) {
+    at(token, out) {
       if (total === 0) return null;
+      if (out && out.size > 0) return best(inFocus(token), out) || null;
       const held = known.get(token) ?? best(inFocus(token));
       known.set(token, held);
       return held;
@@ -99,9 +100,9 @@ export function documentSetting(document: AnnotatedDocument, states: ReadonlySet
 }
 
 /** The code with the highest score, of equal ones the first. */
-function best(scores: ReadonlyMap<string, number>): string {
+function best(scores: ReadonlyMap<string, number>, out?: ReadonlySet<string>): string {
   let found = "";
-  for (const [code, score] of scores) if (found === "" || score > (scores.get(found) as number)) found = code;
+  for (const [code, score] of scores) if (!out?.has(code) && (found === "" || score > (scores.get(found) as number))) found = code;
   return found;
 }
 

@@ -12,6 +12,8 @@ export interface Official {
   readonly at: EntityMention;
   /** States whose holder of the same office is somebody else, or whose official is the counterpart. */
   readonly others: ReadonlySet<string>;
+  /** States that have no such office. */
+  readonly out: ReadonlySet<string>;
   /** How well the person's name fits each of some states; null when there is no name. */
   readonly origin: ((states: Iterable<string>) => ReadonlyMap<string, number>) | null;
 }
@@ -33,9 +35,10 @@ export function stateOfOfficial(
   document: AnnotatedDocument,
   setting: DocumentSetting,
   attributions: readonly Attribution[],
-  { mentions, at, others, origin }: Official,
+  { mentions, at, others, out, origin }: Official,
 ): string | null {
   const scores = new Map(setting.scores(at.head));
+  for (const code of out) scores.delete(code);
   if (scores.size === 0) return null;
   const { tokens } = document;
   const children = dependents(tokens);
