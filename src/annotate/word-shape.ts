@@ -4,7 +4,7 @@ export function wordShape(form: string): string {
   let last = "";
   let run = 0;
   for (const c of form) {
-    const kind = c >= "0" && c <= "9" ? "9" : c !== c.toLowerCase() ? "X" : c !== c.toUpperCase() ? "x" : c;
+    const kind = c < "\x80" ? ASCII[c.charCodeAt(0)]! : shapeOf(c);
     if (kind === last) {
       if (++run > 2) continue;
     } else run = 1;
@@ -14,3 +14,7 @@ export function wordShape(form: string): string {
   }
   return out;
 }
+
+const shapeOf = (c: string): string => (c >= "0" && c <= "9" ? "9" : c !== c.toLowerCase() ? "X" : c !== c.toUpperCase() ? "x" : c);
+
+const ASCII = Array.from({ length: 128 }, (_, code) => shapeOf(String.fromCharCode(code)));

@@ -83,7 +83,7 @@ export function taughtRows(
         const [, shares, event] = label;
         const names = ["NONE", ...new Set(reading.candidates.map(({ frame }) => frame.event))];
         types.push({
-          features: predicateFeatures(graph, reading, around[i], clusters).hashes,
+          features: predicateFeatures(graph, reading, around[i], clusters),
           example: slotFeatures(graph, reading, around[i], readings, content),
           ...judged(names, classes.types, shares),
         });

@@ -112,7 +112,7 @@ function rowsOf(document: GoldDocument): Rows {
   const attributions = attributionsOf(annotated);
   rows.forEach(({ reading, gold }, i) => {
     types.push({
-      features: predicateFeatures(graph, reading, around[i], clusters).hashes,
+      features: predicateFeatures(graph, reading, around[i], clusters),
       label: typeId.get(gold?.event ?? "NONE") as number,
       example: slotFeatures(graph, reading, around[i], beside[i], contentWords(graph, graph.sentence[reading.head])),
       allowed: [0, ...reading.candidates.map((c) => typeId.get(c.frame.event) as number)],

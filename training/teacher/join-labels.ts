@@ -89,7 +89,7 @@ for (const document of unlabelledTexts()) {
       if (!teacher) return;
       const names = ["NONE", ...new Set(reading.candidates.map(({ frame }) => frame.event))];
       const seen = {
-        features: predicateFeatures(graph, reading, around[i], clusters).hashes,
+        features: predicateFeatures(graph, reading, around[i], clusters),
         example: slotFeatures(graph, reading, around[i], readings, content),
       };
       const types = joined(names, teacher.types, TEACHER, seen, model.type, model.typeNetwork);

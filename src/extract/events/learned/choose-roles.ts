@@ -9,6 +9,9 @@ import { roleSlots } from "./role-slots.ts";
 /** Share of the network's scores in the sum; the rest is the linear model's. */
 const NETWORK = 0.3;
 
+/** Where the linear model is so much for neither role, the network is not asked. */
+const SURE = 3;
+
 /**
  * A side fills a role when one of its mentions does with this probability, its mentions taken together ("Hamas" in "Hamas fighters" is no other
  * side); an event without actor takes its likeliest one above `LAST_RESORT`. Set on the gold development set.
@@ -30,11 +33,13 @@ export function chooseRoles(
   codes: readonly (string | null)[],
 ): { actor: number[]; recipient: number[] } {
   const all = roleCandidates(graph, candidate);
+  const none = model.classes.indexOf("none");
   const actorClass = model.classes.indexOf("actor");
   const recipientClass = model.classes.indexOf("recipient");
   const mentions: Side[] = all.map((filler) => {
     const scores = model.score(roleFeatures(graph, candidate, filler, all).hashes);
-    const others = roleNetwork.score(roleSlots(graph, candidate, filler, all));
+    const fills = Math.max(scores[actorClass], scores[recipientClass]);
+    const others = scores[none] - fills > SURE ? scores : roleNetwork.score(roleSlots(graph, candidate, filler, all));
     for (let k = 0; k < scores.length; k++) scores[k] = (1 - NETWORK) * scores[k] + NETWORK * others[k];
     const top = Math.max(...scores);
     let total = 0;

@@ -2,7 +2,7 @@
 import type { Candidate, Reading } from "../candidate.ts";
 import type { Graph } from "../graph.ts";
 import type { EventModel } from "./event-model.ts";
-import { predicateFeatures, type Surroundings } from "./predicate-features.ts";
+import { placeFeatures, type Surroundings, wordFeatures } from "./predicate-features.ts";
 import { contentWords, slotFeatures } from "./slot-features.ts";
 import { surroundingsOf } from "./surroundings.ts";
 
@@ -19,7 +19,7 @@ const LEAN = 0.7;
 /** Share of the network's scores in the sum; the rest is the linear model's. */
 const NETWORK = 0.35;
 
-/** Where the linear model is so much for "no event", the network is not asked. */
+/** Where the linear model is so much for "no event", by the predicate's place or with the words around it, nothing more is asked. */
 const SURE = 2.5;
 
 /** How much better a sense whose conditions do not hold must be, where those of another hold. */
@@ -38,10 +38,15 @@ export function chooseTypes(
   const content = readings.length > 0 ? contentWords(graph, graph.sentence[readings[0].head]) : [];
   return readings.flatMap((reading, i) => {
     const classes = reading.candidates.map(({ frame }) => model.classes.indexOf(frame.event));
-    const scores = model.score(predicateFeatures(graph, reading, around[i], clusters).hashes, [none, ...classes]);
-    if (classes.every((k) => scores[none] - scores[k] > SURE)) return [];
-    const others = typeNetwork.score(slotFeatures(graph, reading, around[i], readings, content), [none, ...classes]);
-    for (const k of [none, ...classes]) scores[k] = (1 - NETWORK) * scores[k] + NETWORK * others[k];
+    const asked = [none, ...classes];
+    const scores = model.score(placeFeatures(graph, reading, around[i], clusters).hashes, asked);
+    const hopeless = (): boolean => classes.every((k) => scores[none] - scores[k] > SURE);
+    if (hopeless()) return [];
+    const ofWords = model.score(wordFeatures(graph, reading, around[i], clusters).hashes, asked);
+    for (const k of asked) scores[k] += ofWords[k];
+    if (hopeless()) return [];
+    const others = typeNetwork.score(slotFeatures(graph, reading, around[i], readings, content), asked);
+    for (const k of asked) scores[k] = (1 - NETWORK) * scores[k] + NETWORK * others[k];
     let best: Candidate | null = null;
     let bestScore = scores[none] - lean;
     let total = Math.exp(bestScore);

@@ -62,9 +62,19 @@ export function implicitFeatures(graph: Graph, event: Told, role: Role, figure: 
   const set = new FeatureSet();
   const { mentions, sentences } = graph.document;
   const other = role === "actor" ? event.recipient : event.actor;
-  const same = all.filter((e) => e !== event && e.type === event.type && e[role].has(figure.code));
-  const sameWord = same.filter((e) => e.lemma === event.lemma);
-  const dyads = all.filter((e) => e !== event && has(e, figure.code) && [...other].some((c) => has(e, c)));
+  let [same, sameWord, dyads] = [0, 0, 0];
+  for (const e of all) {
+    if (e === event || !has(e, figure.code)) continue;
+    if (e.type === event.type && e[role].has(figure.code)) {
+      same++;
+      if (e.lemma === event.lemma) sameWord++;
+    }
+    for (const code of other)
+      if (has(e, code)) {
+        dyads++;
+        break;
+      }
+  }
   let before = 99;
   let within = false;
   for (const m of figure.mentions) {
@@ -81,18 +91,18 @@ export function implicitFeatures(graph: Graph, event: Told, role: Role, figure: 
   both("bias", "");
   set.add("lemma", role, event.lemma);
   both("rank", rank);
-  both("same", bucket(same.length));
-  both("same word", bucket(sameWord.length));
-  both("dyads", bucket(dyads.length));
+  both("same", bucket(same));
+  both("same word", bucket(sameWord));
+  both("dyads", bucket(dyads));
   both("distance", bucket(before));
   both("within", Number(within));
   both("self", Number(other.has(figure.code)));
   both("other", Number(other.size > 0));
   both("title", Number(figure.mentions.some((m) => sentences[graph.sentence[mentions[m].head]].kind === "title")));
   both("state", Number(/^[A-Z]{3}$/.test(figure.code)));
-  set.add("rank+dyads", role, rank, bucket(dyads.length));
-  set.add("rank+same", role, rank, `${bucket(same.length)} ${Number(other.has(figure.code))}`);
-  set.add("dyads+distance", role, bucket(dyads.length), bucket(before));
+  set.add("rank+dyads", role, rank, bucket(dyads));
+  set.add("rank+same", role, rank, `${bucket(same)} ${Number(other.has(figure.code))}`);
+  set.add("dyads+distance", role, bucket(dyads), bucket(before));
   set.add("within+self", role, Number(within), `${Number(other.has(figure.code))} ${event.type}`);
   return set;
 }

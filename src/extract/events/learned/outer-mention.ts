@@ -4,7 +4,11 @@ import { mentionAt } from "../participants.ts";
 import type { RoleCandidate } from "./role-candidate.ts";
 
 /** How a mention that stands around the token's own is ruled; "" when none does. */
-export function outerMention(graph: Graph, filler: number, others: readonly RoleCandidate[]): string {
+export function outerMention(
+  graph: Graph,
+  filler: number,
+  others: readonly Pick<RoleCandidate, "head" | "ruledActor" | "ruledRecipient">[],
+): string {
   const own = mentionAt(graph, filler);
   if (!own) return "";
   for (const other of others) {

@@ -27,8 +27,16 @@ const kindOf = (graph: Graph, t: number): string => {
 
 const lower = (graph: Graph, t: number): string => graph.lemmas[t];
 
-/** Features of a reading. `clusters` maps a lemma to names of its distributional clusters, coarse to fine. */
-export function predicateFeatures(
+/** Features of a reading (hashes): `placeFeatures` and `wordFeatures`. */
+export function predicateFeatures(...reading: Parameters<typeof placeFeatures>): number[] {
+  return [...placeFeatures(...reading).hashes, ...wordFeatures(...reading).hashes];
+}
+
+/**
+ * Features of a predicate, of what the code book offers for it, and of where it stands: enough to see of most that they tell no event.
+ * `clusters` maps a lemma to names of its distributional clusters, coarse to fine.
+ */
+export function placeFeatures(
   graph: Graph,
   reading: Reading,
   around: Surroundings,
@@ -67,13 +75,7 @@ export function predicateFeatures(
     set.add("cluster", cluster);
     set.add("cluster+event", cluster, event);
   }
-  const both = (name: string, value: string | number): void => {
-    const base = set.name(name);
-    set.add(base, value);
-    set.add(set.name("+event", base), value, event);
-    set.add(set.name("+lemma", base), value, lemma);
-    set.add(set.name("+pos", base), value, token.upos);
-  };
+  const both = (name: string, value: string | number): void => addWith(set, name, value, event, lemma, token.upos);
   both("relation", token.deprel);
   both("kind", sentence.kind);
   both("support", any.support ?? "-");
@@ -97,7 +99,34 @@ export function predicateFeatures(
     for (const t of first.actor.slice(0, 2)) both("actor", kindOf(graph, t));
     for (const t of first.recipient.slice(0, 2)) both("recipient", kindOf(graph, t));
   }
-  for (const [slot, fillers] of any.args) {
+  if (token.head >= 0) {
+    const governor = lower(graph, token.head);
+    const slot = `${relation(token)} ${caseOf(graph, head, "case", "mark")}`;
+    set.add("governor", governor, slot);
+    set.add("governor+event", governor, slot, event);
+    set.add("governor lemma", governor, lemma);
+    set.add("governor pos", tokens[token.head].upos, slot, event);
+    for (const cluster of clusters(governor)) set.add("governor cluster", cluster, slot, event);
+  } else both("root", sentence.kind);
+  return set;
+}
+
+/** Features of a predicate's arguments, modifiers and neighbours. */
+export function wordFeatures(
+  graph: Graph,
+  reading: Reading,
+  around: Surroundings,
+  clusters: (lemma: string) => readonly string[],
+): FeatureSet {
+  const set = new FeatureSet();
+  const { tokens } = graph;
+  const head = reading.head;
+  const token = tokens[head];
+  const lemma = lower(graph, head);
+  const sentence = graph.document.sentences[graph.sentence[head]];
+  const event = around.first?.frame.event ?? "none";
+  const both = (name: string, value: string | number): void => addWith(set, name, value, event, lemma, token.upos);
+  for (const [slot, fillers] of reading.candidates[0].args) {
     both("slot", slot);
     for (const t of fillers.slice(0, 2)) {
       set.add("filler", slot, lower(graph, t));
@@ -117,15 +146,6 @@ export function predicateFeatures(
     else set.add("child+event", name, event);
   }
   if (token.upos === "NOUN" && !graph.children[head].some((c) => /^(det|nmod:poss)/.test(tokens[c].deprel))) both("bare", token.xpos);
-  if (token.head >= 0) {
-    const governor = lower(graph, token.head);
-    const slot = `${relation(token)} ${caseOf(graph, head, "case", "mark")}`;
-    set.add("governor", governor, slot);
-    set.add("governor+event", governor, slot, event);
-    set.add("governor lemma", governor, lemma);
-    set.add("governor pos", tokens[token.head].upos, slot, event);
-    for (const cluster of clusters(governor)) set.add("governor cluster", cluster, slot, event);
-  } else both("root", sentence.kind);
   for (let k = -3; k <= 3; k++) {
     const t = head + k;
     if (k === 0 || t < sentence.first || t >= sentence.end) continue;
@@ -134,6 +154,15 @@ export function predicateFeatures(
     if (Math.abs(k) === 1) set.add("near+lemma", k, lower(graph, t), lemma);
   }
   return set;
+}
+
+/** A feature alone, with the event type, with the predicate's lemma and with its part of speech. */
+function addWith(set: FeatureSet, name: string, value: string | number, event: string, lemma: string, pos: string): void {
+  const base = set.name(name);
+  set.add(base, value);
+  set.add(set.name("+event", base), value, event);
+  set.add(set.name("+lemma", base), value, lemma);
+  set.add(set.name("+pos", base), value, pos);
 }
 
 /** Features of modality: what stands above, beside and on the predicate, and what the rules say. */

@@ -22,14 +22,16 @@ export function roleCandidates(graph: Graph, candidate: Candidate): RoleCandidat
   for (const t of [...actors, ...recipients]) heads.add(t);
   heads.delete(candidate.head);
   const seats = seatsAbove(graph, candidate.clause);
-  return [...heads]
+  const ruled = [...heads]
     .sort((a, b) => a - b)
-    .map((head) => ({
-      head,
-      ruledActor: actors.has(head),
-      ruledRecipient: recipients.has(head),
-      seats: seats.get(head) ?? NOWHERE,
-    }));
+    .map((head) => ({ head, ruledActor: actors.has(head), ruledRecipient: recipients.has(head) }));
+  return ruled.map((filler) => ({
+    ...filler,
+    seats: seats.get(filler.head) ?? NOWHERE,
+    way: treePath(graph, candidate.clause, filler.head),
+    slots: ownSlots(graph, candidate, filler.head),
+    outer: outerMention(graph, filler.head, ruled),
+  }));
 }
 
 /** Features of one token as filler of a role of the candidate's event. `others` are all role candidates of the event. */
@@ -40,7 +42,7 @@ export function roleFeatures(graph: Graph, candidate: Candidate, filler: RoleCan
   const token = tokens[filler.head];
   const mention = mentionAt(graph, filler.head);
   const lemma = graph.lemmas[head];
-  const way = treePath(graph, clause, filler.head);
+  const { way, outer } = filler;
   const nounWay = clause === head ? way : treePath(graph, head, filler.head);
   const preposition = caseOf(graph, filler.head) || "-";
   const kind = mention ? `${mention.kind}${mention.form}` : token.upos;
@@ -87,12 +89,12 @@ export function roleFeatures(graph: Graph, candidate: Candidate, filler: RoleCan
     set.add("starts", Number(graph.document.sentences[graph.sentence[head]].first === first), ruled);
   }
   if (token.deprel === "appos" || token.deprel === "nmod:unmarked" || token.deprel === "conj") {
-    const outer = token.head >= 0 ? `${graph.tokens[token.head].deprel} ${caseOf(graph, token.head) || "-"}` : "root";
-    set.add("beside", token.deprel, outer);
-    set.add("beside+event", token.deprel, outer, type);
+    const governor = token.head >= 0 ? `${graph.tokens[token.head].deprel} ${caseOf(graph, token.head) || "-"}` : "root";
+    set.add("beside", token.deprel, governor);
+    set.add("beside+event", token.deprel, governor, type);
   }
   set.add("conj", Number(token.deprel === "conj"), ruled, type);
-  for (const slot of ownSlots(graph, candidate, filler.head)) {
+  for (const slot of filler.slots) {
     const wanted = frame.roles.actor.includes(slot) ? "A" : frame.roles.recipient.includes(slot) ? "R" : "-";
     set.add("slot", slot, pos);
     set.add("slot+event", slot, type);
@@ -107,7 +109,6 @@ export function roleFeatures(graph: Graph, candidate: Candidate, filler: RoleCan
     set.add("seat+pos", seat, pos, Number(anyActor));
     set.add("seat+shape", seat, shape);
   }
-  const outer = outerMention(graph, filler.head, others);
   set.add("nested", outer, ruled);
   set.add("nested+event", outer, type);
   set.add("nested+kind", outer, kind);

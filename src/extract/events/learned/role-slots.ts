@@ -3,9 +3,6 @@ import type { SlotExample } from "../../../util/slot-network.ts";
 import type { Candidate } from "../candidate.ts";
 import { caseOf, type Graph } from "../graph.ts";
 import { mentionAt } from "../participants.ts";
-import { treePath } from "../tree-path.ts";
-import { outerMention } from "./outer-mention.ts";
-import { ownSlots } from "./own-slots.ts";
 import type { RoleCandidate } from "./role-candidate.ts";
 
 /** Words between the two that are read at most. */
@@ -28,7 +25,6 @@ export function roleSlots(graph: Graph, candidate: Candidate, filler: RoleCandid
   const [from, to] = at < head ? [end, head] : [head + 1, start];
   const between: string[] = [];
   for (let t = from; t < to && between.length < BETWEEN; t++) between.push(forms[t]);
-  const way = treePath(graph, clause, at);
   const kind = mention ? `${mention.kind} ${mention.form}` : tokens[at].upos;
   const anyActor = others.some((o) => o.ruledActor);
   const anyRecipient = others.some((o) => o.ruledRecipient);
@@ -60,7 +56,7 @@ export function roleSlots(graph: Graph, candidate: Candidate, filler: RoleCandid
       `tag ${tokens[head].xpos}`,
       `ruled ${ruled}`,
       `ruled ${ruled} ${type}`,
-      `way ${way}`,
+      `way ${filler.way}`,
       `relation ${tokens[at].deprel} ${side}`,
       `kind ${kind}`,
       `kind ${kind} ${type}`,
@@ -69,9 +65,9 @@ export function roleSlots(graph: Graph, candidate: Candidate, filler: RoleCandid
       `rank ${side} ${Math.min(rank, 4)}`,
       `starts ${sentence.first === start}`,
       `sentence ${sentence.kind}`,
-      `nested ${outerMention(graph, at, others)}`,
+      `nested ${filler.outer}`,
       ...filler.seats.map((seat) => `seat ${seat}`),
-      ...ownSlots(graph, candidate, at).flatMap((slot) => [
+      ...filler.slots.flatMap((slot) => [
         `slot ${slot} ${frame.pos}`,
         `slot ${slot} ${type}`,
         `wanted ${frame.roles.actor.includes(slot)} ${frame.roles.recipient.includes(slot)}`,
