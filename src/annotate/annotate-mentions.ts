@@ -144,13 +144,16 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
     const within =
       entry || before ? null : (codeBetween(words, tokens, name.first, name.end, codeAt) ?? phraseCode(words, tokens, name.head, codeAt));
     const classRole = entry || name.kind !== "organisation" ? null : roleEndingAt(tokens, kindWord(tokens, name));
-    // "South Korea's Joint Chiefs of Staff", "the Congress of Peru": an organ that many states have is that of the state beside it.
-    const isOrgan = entry?.kind === "organisation" && states.has(entry.code);
-    const behind = isOrgan && name.end === name.first + 1 ? ownerBehind(tokens, name.end) : -1;
+    // "South Korea's Joint Chiefs of Staff", "the Congress of Peru", "Ukraine's Security Council": an organ that many states have is that
+    // of the state beside it.
+    const part = entry !== null && entry.id !== entry.code && name.end === name.first + 2 && index.find(tokens[name.first].form) === null;
+    const isOrgan = entry?.kind === "organisation" && (states.has(entry.code) || part);
+    const behind = isOrgan && (part || name.end === name.first + 1) ? ownerBehind(tokens, name.end) : -1;
     const foreign = isOrgan ? (codeBetween(words, tokens, phrase.first, name.first, codeAt) ?? (behind < 0 ? null : codeAt(behind))) : null;
     const borrowed = foreign !== null && foreign !== entry?.code && states.has(foreign) ? foreign : null;
     // "House of Cards": part of another name.
     const partial = behind >= 0 && foreign === null;
+    const titleClass = name.kind === "person" ? (role?.role.code ?? null) : null;
     const place = entry !== null && (entry.use === "metonym" || entry.kind === "place") && isPlaceUse(tokens, name.head);
     return {
       first,
@@ -158,7 +161,7 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
       head,
       kind: place ? "place" : name.kind,
       form: "name",
-      code: before ?? borrowed ?? (partial ? null : entry?.code) ?? classRole?.role.code ?? within,
+      code: before ?? borrowed ?? (partial ? null : entry?.code) ?? classRole?.role.code ?? within ?? titleClass,
       sector: role?.role.sector ?? (partial ? null : entry?.sector) ?? classRole?.role.sector ?? null,
       entry: borrowed || partial ? null : (entry?.id ?? null),
       number: numberOf(token),
@@ -201,7 +204,8 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
     const { first, end } = nounPhrase(tokens, token.index);
     const owner = phraseCode(words, tokens, token.index, codeAt, !ARMED.has(hit?.role.sector ?? ""));
     // A journalist belongs to a state where one stands beside the word; a company is one wherever it is.
-    const classCode = hit?.role.kind === "person" && owner !== null ? null : (hit?.role.code ?? null);
+    const classCode =
+      hit?.role.kind === "person" ? (owner === null ? hit.role.code : classOfEmployer(tokens, token.index)) : (hit?.role.code ?? null);
     return {
       first: hit ? Math.min(first, hit.first) : first,
       end,
@@ -213,6 +217,18 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
       entry: null,
       number: numberOf(token),
     };
+  }
+
+  /** The class of the company, newspaper or group that a noun says somebody works for ("an analyst at a Norlandic brokerage"), or null. */
+  function classOfEmployer(tokens: readonly Token[], head: number): string | null {
+    const children = dependents(tokens);
+    for (const c of children[head]) {
+      if (c < head || tokens[c].deprel !== "nmod" || tokens[c].upos !== "NOUN") continue;
+      if (!children[c].some((g) => g < c && /^(?:at|with|for|from)$/i.test(tokens[g].form))) continue;
+      const role = roleOf(roleEndingAt, tokens, c)?.role;
+      if (role?.kind === "organisation" && role.code !== null) return role.code;
+    }
+    return null;
   }
 
   function ofPronoun(tokens: readonly Token[], token: Token): Draft | null {

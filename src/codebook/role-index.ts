@@ -51,12 +51,16 @@ export const createRoleIndex = oncePer((roles: readonly RoleNoun[]): ((tokens: r
 
 function longest(start: Node | undefined, tokens: readonly Token[], last: number): RoleHit | null {
   let best: RoleHit | null = null;
-  let node = start;
+  let node: Node | undefined = start;
   for (let at = last; node; ) {
     if (node.role) best = { role: node.role, first: at };
     at--;
     if (at >= 0 && tokens[at].form === "-") at--;
-    node = at >= 0 ? node.next.get(tokens[at].form.toLowerCase().replace(/\./g, "")) : undefined;
+    if (at < 0) break;
+    const form = tokens[at].form.toLowerCase();
+    // "non-governmental", kept whole.
+    if (form.length > 1 && form.includes("-")) for (const piece of form.split("-").reverse()) node = node?.next.get(piece);
+    else node = node.next.get(form.replace(/\./g, ""));
   }
   return best;
 }

@@ -101,7 +101,8 @@ export function createPartyResolver(
       const code = mention.form === "name" ? (identityOf(mention).code ?? mention.code) : null;
       if (code !== null) {
         codeAtName.set(mention.head, code);
-        if (!codeAtName.has(mention.first)) codeAtName.set(mention.first, code);
+        // A person's first word may be a topic ("Middle East envoy Ada Lund").
+        if (mention.kind !== "person" && !codeAtName.has(mention.first)) codeAtName.set(mention.first, code);
       }
     }
     const codeAt = (token: number): string | null => codeAtName.get(token) ?? null;
@@ -279,6 +280,8 @@ export function createPartyResolver(
       const cluster = clusterOf[mention.index];
       const { pieces } = identities[cluster];
       const head = mention.form === "name" ? lastOfTitle(mention) : mention.head;
+      const again = role?.anonymous && role.sector === "GOV" && mention.form === "nominal" ? sameNounBefore(mention) : null;
+      if (again !== null) return again;
       const group = role?.sector ? groupInFocus(mention.head, role.sector) : null;
       if (group !== null) return group;
       const out = absentFrom(tokens, clusters[cluster]);
@@ -325,6 +328,19 @@ export function createPartyResolver(
         if (of && clusterOf[of.index] === cluster) found.add(mention.code);
       }
       return found;
+    }
+
+    /** "Officials" behind "U.S. officials": the code that the same noun mostly had before. */
+    function sameNounBefore({ index: at, first, head }: EntityMention): string | null {
+      if (tokens.slice(first, head).some(({ upos }) => upos === "NOUN" || upos === "PROPN")) return null;
+      const counts = new Map<string, number>();
+      for (let i = at - 1; i >= 0 && sentenceOf(head) - sentenceOf(mentions[i].head) <= PERSONS_BACK; i--) {
+        const { form, kind, code, head: other } = mentions[i];
+        if (form === "nominal" && kind === "person" && code !== null && tokens[other].lemma === tokens[head].lemma)
+          counts.set(code, (counts.get(code) ?? 0) + 1);
+      }
+      const [most, next] = [...counts].sort((a, b) => b[1] - a[1]);
+      return most && most[1] > (next?.[1] ?? 0) ? most[0] : null;
     }
 
     /** The armed or political group of that sector that was named last. */

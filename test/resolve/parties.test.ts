@@ -50,6 +50,32 @@ describe("parties", () => {
     expect(codesOf(extraction, "The foreign ministry in the capital")).toEqual(["KEN"]);
   });
 
+  test("the officials are those described before, bare officials those of the same noun", () => {
+    const extraction = extractText(
+      "Three Canadian officials briefed reporters on Iran. Iran and Oman had talked for weeks. The officials gave no names. Iran was ready, officials said.",
+      "2021-12-06",
+    );
+    expect(codesOf(extraction, "The officials")).toEqual(["CAN"]);
+    expect(codesOf(extraction, "officials", 2)).toEqual(["CAN"]);
+  });
+
+  test("who works for a company, newspaper or group is of its class", () => {
+    const extraction = extractText(
+      "Journalist Tilda Morgenstern was in Syria. Analysts at a Japanese brokerage were calm. BRAGA, a non-governmental organisation, was not.",
+      "2021-12-06",
+    );
+    expect(codesOf(extraction, "Journalist Tilda Morgenstern")).toEqual(["MED"]);
+    expect(codesOf(extraction, "Analysts at a Japanese brokerage")).toEqual(["MNC"]);
+    expect(codesOf(extraction, "BRAGA")).toEqual(["NGO"]);
+  });
+
+  test("a council of a state is not that of the United Nations", () => {
+    const extraction = extractText("Ukraine's Security Council met. The Security Council of Russia met later.", "2021-12-06");
+    expect(codesOf(extraction, "Ukraine's Security Council")).toEqual(["UKR"]);
+    expect(codesOf(extraction, "The Security Council of Russia")).toEqual(["RUS"]);
+    expect(codesOf(extractText("The Security Council met in New York.", "2021-12-06"), "The Security Council")).toEqual(["UN"]);
+  });
+
   test("an organ of many states is that of the state behind it, and none as part of another name", () => {
     const extraction = extractText("The Congress of Peru dismissed the minister. An actor of House of Cards mocked it.", "2021-12-06");
     expect(codesOf(extraction, "The Congress of Peru")).toEqual(["PER"]);

@@ -27,10 +27,15 @@ const CLOSE = 3;
 export function linkNominals(facts: readonly MentionFacts[], clusters: Clusters, tables: NominalTables): void {
   facts.forEach((f, i) => {
     const { mention } = f;
-    if (mention.form !== "nominal" || f.modifier || mention.number === "Plur" || (!f.definite && mention.code === null)) return;
+    if (mention.form !== "nominal" || f.modifier || (!f.definite && mention.code === null)) return;
     if (clusters.members(i)[0] !== i || f.owned) return;
     // "the foreign minister, Ada Lund": somebody new.
     if (clusters.members(i).some((m) => facts[m].mention.form === "name" && facts[m].mention.kind === "person")) return;
+    if (mention.number === "Plur") {
+      const before = mention.kind === "person" && f.definite && mention.code === null ? sameWord(facts, clusters, i) : null;
+      if (before !== null) clusters.join(before, i);
+      return;
+    }
     const found =
       mention.kind === "person"
         ? (officeHolder(facts, clusters, tables, i) ?? (f.definite ? sameWord(facts, clusters, i) : null))
@@ -70,12 +75,13 @@ function officeHolder(facts: readonly MentionFacts[], clusters: Clusters, { offi
   return best;
 }
 
-/** A person described or titled with the same noun: "a senior official" … "the official". */
+/** A person, or persons, described or titled with the same noun: "a senior official" … "the official". */
 function sameWord(facts: readonly MentionFacts[], clusters: Clusters, at: number): number | null {
   const { lemma, mention, sentence, quotation } = facts[at];
   for (let i = at - 1; i >= 0 && sentence - facts[i].sentence <= FAR; i--) {
     const other = facts[i];
-    if (other.mention.kind !== "person" || other.mention.number === "Plur" || other.mention.form === "pronoun") continue;
+    if (other.mention.kind !== "person" || other.mention.form === "pronoun") continue;
+    if ((other.mention.number === "Plur") !== (mention.number === "Plur")) continue;
     if (!sameCode(clusters.code(i), mention.code) || (quotation >= 0 && other.quotation === quotation)) continue;
     if (other.sentence === sentence && mention.code !== null && clusters.code(i) === null) continue;
     const same =
