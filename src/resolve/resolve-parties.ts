@@ -294,6 +294,12 @@ export function createPartyResolver(
         const code = defaultCode(tokens, t, isSetting);
         if (code !== null && !(pieces.length > 0 && states.has(code) && isForeign(pieces, code))) return code;
       }
+      // "Administration spokesmen", "a commission official": of what the word before is.
+      const before = hit && mention.number !== null ? hit.first - 1 : -1;
+      if (before >= mention.first && tokens[before].deprel === "compound") {
+        const code = defaultCode(tokens, before, isSetting);
+        if (code !== null) return code;
+      }
       if (mention.kind === "place" || mention.number === "Plur") return state;
       return stateOfOfficial(document, setting, attributions, {
         mentions: clusters[cluster],

@@ -202,4 +202,13 @@ describe("attitudes, in the wide scope", () => {
     const text = "''The news for the ports is bad news for the farmers,'' said Ada Lund, a broker.";
     expect(brief(text, extractAll)).toEqual([["Ada Lund, a broker", "said", "The news for the ports is bad news for the farmers"]]);
   });
+
+  it("lets a text that is taken up speak for who wrote it", () => {
+    const text =
+      "The World Health Organization said in a report that the outbreak was over. The report says that nine clinics reopened. France doubted it.";
+    expect(attributions(text).find(({ source }) => source === "The report")?.speaker).toBe("The World Health Organization");
+    const letter = "Norway's foreign ministry released a statement on Monday. The statement said the border would stay open.";
+    expect(attributions(letter).at(-1)?.speaker).toBe("Norway's foreign ministry");
+    expect(attributions("Aid workers fled. A report said that nine clinics closed.")[0]?.speaker).toBe(null);
+  });
 });

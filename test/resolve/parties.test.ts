@@ -59,6 +59,11 @@ describe("parties", () => {
     expect(codesOf(extraction, "officials", 2)).toEqual(["CAN"]);
   });
 
+  test("the word before a role noun says whose it is", () => {
+    const extraction = extractText("Chad and Niger closed the border. Administration spokesmen gave no reason.", "2021-12-06");
+    expect(codesOf(extraction, "Administration spokesmen")).toEqual(["USA"]);
+  });
+
   test("who works for a company, newspaper or group is of its class", () => {
     const extraction = extractText(
       "Journalist Tilda Morgenstern was in Syria. Analysts at a Japanese brokerage were calm. BRAGA, a non-governmental organisation, was not.",

@@ -1,6 +1,7 @@
 // Who speaks when the source is a pronoun or is left unsaid: the antecedent, else the last speaker of the text.
 import type { Participant } from "../../model/participant.ts";
 import { isUnnamed } from "./anonymity.ts";
+import { createAuthors } from "./author-of-text.ts";
 import type { CueLexicon } from "./cue-lexicon.ts";
 import type { Draft } from "./draft.ts";
 import type { Passage } from "./passage.ts";
@@ -23,6 +24,7 @@ export function createSpeakers(passage: Passage, lexicon: CueLexicon): Speakers 
   const { tokens, document } = graph;
   const chainOf = new Map<number, readonly number[]>();
   for (const chain of document.chains) for (const m of chain.mentions) chainOf.set(m, chain.mentions);
+  const authors = createAuthors(passage, lexicon);
   let last: { participant: Participant; anonymous: boolean } | null = null;
 
   function antecedent(source: Participant): Participant | null {
@@ -47,7 +49,11 @@ export function createSpeakers(passage: Passage, lexicon: CueLexicon): Speakers 
       const { form, upos } = tokens[source.head];
       let speaker: Participant | null = null;
       let anonymous = unnamed(source);
-      if (upos === "PRON" && !anonymous) {
+      const author = authors.of(source);
+      if (author) {
+        speaker = antecedent(author) ?? author;
+        anonymous = unnamed(speaker);
+      } else if (upos === "PRON" && !anonymous) {
         speaker = antecedent(source);
         if (speaker) anonymous = unnamed(speaker);
         else if (last && PERSONAL.test(form)) ({ participant: speaker, anonymous } = last);
@@ -56,6 +62,7 @@ export function createSpeakers(passage: Passage, lexicon: CueLexicon): Speakers 
         speaker = antecedent(source);
         anonymous = false;
       }
+      authors.note(draft.sentence, speaker ?? source);
       if (!nested) last = { participant: speaker ?? source, anonymous };
       return { speaker, anonymous };
     },
