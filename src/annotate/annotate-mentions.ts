@@ -17,6 +17,7 @@ import { isExpletive } from "./mentions/is-expletive.ts";
 import { createPlaceUseTest } from "./mentions/is-place-use.ts";
 import { likeliestBearer } from "./mentions/likeliest-bearer.ts";
 import { type DocumentName, headOf, mergeNames } from "./mentions/merge-names.ts";
+import { createSharedNames } from "./mentions/shared-names.ts";
 import { speakerLabels } from "./mentions/speaker-labels.ts";
 import { titledStrangers } from "./mentions/titled-strangers.ts";
 import { createNameRecognizer } from "./recognize-names.ts";
@@ -44,6 +45,7 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
       return false;
     });
   const isPlaceUse = createPlaceUseTest(language);
+  const tellApart = createSharedNames(index, language);
   const words = affiliationWords(language);
   const states = new Set(codebook.actors.filter(({ kind }) => kind === "state").map(({ code }) => code));
   const pronouns = new Map(table(language, "pronouns").map(({ cells }) => [cells[0], cells]));
@@ -74,9 +76,10 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
       (t) => held[t] === 1,
     );
     const recognized = [...found, ...labelled, ...strangers].sort((a, b) => a.first - b.first);
-    const names = mergeNames(tokens, known, recognized, afterTitles, isRole, isPlaceUse, (persons) =>
+    const merged = mergeNames(tokens, known, recognized, afterTitles, isRole, isPlaceUse, (persons) =>
       likeliestBearer(persons, offices, document.published?.value ?? null, inFull),
     );
+    const names = tellApart(tokens, merged);
     const codes = new Map<number, string>();
     for (const name of names) if (name.entry && !codes.has(name.first)) codes.set(name.first, name.entry.code);
     const codeAt = (token: number): string | null => codes.get(token) ?? null;

@@ -68,7 +68,10 @@ export function phraseCode(
     const preposition = children[c].find((g) => tokens[g].deprel === "case" && g < c);
     const at = preposition === undefined ? -1 : words.belonging.indexOf(tokens[preposition].lemma.toLowerCase());
     if (at < 0 || at >= rank || (!located && PLACES.test(words.belonging[at]))) continue;
-    const code = codeAt(c) ?? behind(tokens, c, codeAt) ?? phraseCode(words, tokens, c, codeAt, located, depth + 1);
+    let code: string | null = null;
+    // "Minister of Trade and Industry of Norland": what hangs on the last of several hangs on all.
+    for (const part of [c, ...children[c].filter((g) => tokens[g].deprel === "conj" && tokens[g].upos !== "VERB")])
+      code ??= codeAt(part) ?? behind(tokens, part, codeAt) ?? phraseCode(words, tokens, part, codeAt, located, depth + 1);
     if (code !== null) {
       best = code;
       rank = at;

@@ -15,7 +15,7 @@ import type { Participant } from "../model/participant.ts";
 import type { Party } from "../model/party.ts";
 import { createAbsentOffices } from "./parties/absent-offices.ts";
 import { createIdentifier, type Identity } from "./parties/cluster-identity.ts";
-import { createCollectiveReader, lastNamed } from "./parties/collective.ts";
+import { createCollectiveReader, lastCoordinated, lastNamed } from "./parties/collective.ts";
 import { createDefaultCodes } from "./parties/default-codes.ts";
 import { describeEntities } from "./parties/describe-entities.ts";
 import { documentIssuer } from "./parties/document-issuer.ts";
@@ -106,6 +106,7 @@ export function createPartyResolver(
       }
     }
     const codeAt = (token: number): string | null => codeAtName.get(token) ?? null;
+    const bodies = new Set(mentions.flatMap(({ form, code }) => (form === "name" && code !== null && !states.has(code) ? [code] : [])));
 
     const codes: (string | null | undefined)[] = clusters.map(() => undefined);
     clusters.forEach((_, cluster) => {
@@ -170,12 +171,17 @@ export function createPartyResolver(
       const code =
         phraseCode(words, tokens, head, codeAt) ??
         possessor(head, depth) ??
-        (NOUN.test(tokens[head].upos) ? (defaultCode(tokens, head, (where) => where === setting.at(head)) ?? setting.at(head)) : null);
+        (NOUN.test(tokens[head].upos)
+          ? (defaultCode(tokens, head, (where) => where === setting.at(head) || bodies.has(where)) ?? setting.at(head))
+          : null);
       return { codes: code ? [code] : [], mention, span };
     }
 
     /** Codes for "both sides" and for what belongs to them ("officials in both countries"). */
     function severalAt(head: number): string[] {
+      const own = byHead.get(head);
+      const states = collective.states(document, head, own ? (identityOf(own).code ?? own.code) : null);
+      if (states.length > 0) return [...states];
       const count = collective.count(document, head);
       if (count > 1) {
         // "The two men": persons before states.
@@ -184,6 +190,7 @@ export function createPartyResolver(
         return persons.length === count ? persons : lastNamed(document, head, count, sentenceOf, stateOf);
       }
       if (!tokens[head].feats.includes("Number=Plur")) return [];
+      if (collective.isNear(document, head)) return lastCoordinated(document, head, sentenceOf, stateOf);
       const owner = children[head].find((c) => c > head && tokens[c].deprel === "nmod" && collective.count(document, c) > 1);
       return owner === undefined ? [] : severalAt(owner);
     }
@@ -287,7 +294,8 @@ export function createPartyResolver(
       const out = absentFrom(tokens, clusters[cluster]);
       const state = role?.sector && LOCAL.has(role.sector) ? setting.where(mention.head) : setting.at(mention.head, out);
       const located = phraseCode(words, tokens, mention.head, codeAt);
-      const isSetting = (where: string): boolean => where === (located ?? state) || (located === null && setting.share(where) >= SETTING);
+      const isSetting = (where: string): boolean =>
+        bodies.has(where) || where === (located ?? state) || (located === null && setting.share(where) >= SETTING);
       // "an assistant secretary of state": the last word of the office stands behind its head.
       const behind = mention.form === "nominal" ? Math.min(head + OFFICE_TAIL, mention.end - 1) : head;
       for (let t = behind; t >= head; t--) {

@@ -202,6 +202,50 @@ describe("parties", () => {
     expect(codesOf(extractText(text, "2014-08-06"), "The rebels")).not.toEqual(["ISIS"]);
   });
 
+  test("who urges both sides is neither of them; either word may stand alone", () => {
+    const text = "Armenia and Azerbaijan traded fire. France urged both sides to stop. Neither side answered. Germany asked both to talk.";
+    const extraction = extractText(text, "2021-12-06");
+    expect(codesOf(extraction, "both sides").sort()).toEqual(["ARM", "AZE"]);
+    expect(codesOf(extraction, "Neither side").sort()).toEqual(["ARM", "AZE"]);
+    expect(codesOf(extraction, "both to").sort()).toEqual(["ARM", "AZE"]);
+  });
+
+  test("the leaders are those whom the sentence has just joined", () => {
+    const text = "The envoy called Israeli Prime Minister Dan Levi and Palestinian President Omar Haddad, and the leaders agreed to meet.";
+    expect(codesOf(extractText(text, "2021-12-06"), "the leaders").sort()).toEqual(["ISR", "PSE"]);
+  });
+
+  test("words that mean several states", () => {
+    const extraction = extractText("Russia asked both Koreas to think again. The Baltic states disagreed.", "2021-12-06");
+    expect(codesOf(extraction, "both Koreas").sort()).toEqual(["KOR", "PRK"]);
+    expect(codesOf(extraction, "The Baltic states").sort()).toEqual(["EST", "LTU", "LVA"]);
+  });
+
+  test("the North, the South and Brussels by whom else the text names", () => {
+    const korea = extractText("Seoul closed the road. The North's leader accused the South of spying near the South Sea.", "2021-12-06");
+    expect(codesOf(korea, "The North's leader")).toEqual(["PRK"]);
+    expect(codesOf(korea, "the South")).toEqual(["KOR"]);
+    const juba = extractText("South Sudan shut its wells. The North sent troops.", "2012-12-06");
+    expect(codesOf(juba, "The North")).toEqual(["SDN"]);
+    const union = extractText("The European Union widened its list. Officials in Brussels agreed.", "2021-12-06");
+    expect(codesOf(union, "Officials in Brussels")).toEqual(["EU"]);
+    expect(codesOf(extractText("Belgium struck. Officials in Brussels agreed.", "2021-12-06"), "Officials in Brussels")).toEqual(["BEL"]);
+  });
+
+  test("inspectors and resolutions are those of the body that the text names", () => {
+    expect(codesOf(extractText("Iran told the IAEA on Monday. The inspectors will leave.", "2021-12-06"), "The inspectors")).toEqual([
+      "IAEA",
+    ]);
+    const council = extractText("The U.N. Security Council met on Syria. The resolution condemns the strikes.", "2021-12-06");
+    expect(codesOf(council, "The resolution")).toEqual(["UN"]);
+  });
+
+  test("what hangs on the last of several areas says whose minister it is; a jet is no person", () => {
+    const text = "Ukraine opened a plant. Minister of Trade, Science and Industry of Canada Pierre Marchand came.";
+    expect(codesOf(extractText(text, "2021-12-06"), "Minister of Trade, Science and Industry of Canada")).toEqual(["CAN"]);
+    expect(codesOf(extractText("A missile shot down a Syrian Su-22.", "2017-06-06"), "a Syrian Su-22")).toEqual(["SYR"]);
+  });
+
   test("two officials of a body are not the two sides named before", () => {
     const text = "Norway and Sweden closed a bridge. Two EU officials smiled.";
     expect(codesOf(extractText(text, "2021-12-06"), "Two EU officials")).toEqual(["EU"]);

@@ -31,6 +31,7 @@ export function gazetteerNames(index: NameIndex, text: string, tokens: readonly 
     if (!starts(i)) continue;
     const hit = index.match(pieces, i).find((h) => i + h.length === pieces.length || starts(i + h.length));
     if (!hit || !(plausible(hit, tokens[owner[i]]) || isAcronym(tokens, owner[i]))) continue;
+    if (hit.entries[0].kind === "person" && isType(text, tokens[owner[i + hit.length - 1]])) continue;
     out.push({ first: owner[i], end: owner[i + hit.length - 1] + 1, entries: hit.entries });
     i += hit.length - 1;
   }
@@ -40,6 +41,11 @@ export function gazetteerNames(index: NameIndex, text: string, tokens: readonly 
 /** A hyphen between two words without a space. */
 function isGlue(text: string, { form, span }: Token): boolean {
   return /^[-‐‑]$/.test(form) && /\S/.test(text[span[0] - 1] ?? " ") && /\S/.test(text[span[1]] ?? " ");
+}
+
+/** "Su-30": the first half of what a machine is called. */
+function isType(text: string, { span }: Token): boolean {
+  return /^[-‐‑]\d/.test(text.slice(span[1], span[1] + 2));
 }
 
 /** "US" beside words that are not all capitals, however it is tagged. */
