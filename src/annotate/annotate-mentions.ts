@@ -12,6 +12,7 @@ import type { EntityKind, EntityMention } from "../model/mention.ts";
 import { nounPhrase } from "../model/noun-phrase.ts";
 import type { Token } from "../model/token.ts";
 import type { LanguageModel } from "./language-model.ts";
+import { bareFamilyNames } from "./mentions/bare-family-names.ts";
 import { gazetteerNames } from "./mentions/gazetteer-names.ts";
 import { isExpletive } from "./mentions/is-expletive.ts";
 import { createPlaceUseTest } from "./mentions/is-place-use.ts";
@@ -75,7 +76,22 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
       (t) => roleEndingAt(tokens, t)?.role.kind === "person",
       (t) => held[t] === 1,
     );
-    const recognized = [...found, ...labelled, ...strangers].sort((a, b) => a.first - b.first);
+    const persons = [...found.filter(({ type }) => type === "PER"), ...labelled, ...strangers];
+    const inFullHere = known.filter(({ entries, first, end }) => end - first > 1 && entries[0].kind === "person");
+    for (const { first, end } of strangers) held.fill(1, first, end);
+    const isLone = ({ first, end }: { first: number; end: number }): boolean =>
+      end === first + 1 && !found.some((n) => n.end - n.first > 1 && n.first <= first && first < n.end);
+    for (const name of known) if (isLone(name) && name.entries.every(({ use }) => use === "surname")) held[name.first] = 0;
+    for (const name of found) if (isLone(name) && name.type === "PER") held[name.first] = 0;
+    const alone = bareFamilyNames(
+      tokens,
+      [...persons, ...inFullHere],
+      (t) => held[t] === 1,
+      (t) => roleEndingAt(tokens, t) !== null || calendar.has(tokens[t].form.toLowerCase()),
+    );
+    const again = new Set(alone.map(({ first }) => first));
+    const others = found.filter(({ first, end }) => end > first + 1 || !again.has(first));
+    const recognized = [...others, ...labelled, ...strangers, ...alone].sort((a, b) => a.first - b.first);
     const merged = mergeNames(tokens, known, recognized, afterTitles, isRole, isPlaceUse, (persons) =>
       likeliestBearer(persons, offices, document.published?.value ?? null, inFull),
     );

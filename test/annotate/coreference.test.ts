@@ -65,4 +65,13 @@ describe("coreference", () => {
     const court = chainsOf("The International Criminal Court met on Monday. Kenya did not answer. The court wants the files.");
     expect(together(court, "The International Criminal Court", "The court")).toBe(true);
   });
+
+  test("a family name that is a title or a month too takes up the full name, a title does not", () => {
+    const chains = chainsOf(
+      "Rep. Selma King objected. But King said the plan was bold. King Salman wrote. Theresa May met voters. May said she was glad.",
+    );
+    expect(together(chains, "Selma King", "King")).toBe(true);
+    expect(chains.flat()).not.toContain("King Salman");
+    expect(together(chains, "Theresa May", "she")).toBe(true);
+  });
 });

@@ -10,6 +10,8 @@ export interface RecognizedName {
   readonly end: number;
   /** PER, LOC or ORG. */
   readonly type: string;
+  /** A family name that the document gives in full, though the word may be a title too ("King"). */
+  readonly alone?: boolean;
 }
 
 export interface DocumentName {
@@ -38,7 +40,10 @@ export function mergeNames(
 ): DocumentName[] {
   const out: DocumentName[] = [];
   const recognized = found.flatMap((name) => {
-    const first = afterTitles(tokens, name.first, name.end);
+    if (name.alone) return [name];
+    const whole = afterTitles(tokens, name.first, name.end);
+    const first =
+      whole === name.end && endsInTitle(tokens, name, known, afterTitles) ? afterTitles(tokens, name.first, name.end - 1) : whole;
     if (first === name.end || (name.type === "ORG" && isRole(tokens, name.first, name.end))) return [];
     if (isRunTogether(tokens, name, known, found)) return [{ first: name.end - 1, end: name.end, type: "PER" }];
     const titled = first > name.first || (name.type !== "LOC" && afterTitles(tokens, name.first - 1, name.first) === name.first);
@@ -110,6 +115,24 @@ export function mergeNames(
       out.push({ first: name.first, end: name.end, head: headOf(tokens, name.first, name.end), kind, entry: null });
   });
   return out.sort((a, b) => a.first - b.first || b.end - a.end);
+}
+
+/** A person whose family name is a title too ("Ada King"), not a state's holder of one ("Saudi King"). */
+function endsInTitle(
+  tokens: readonly Token[],
+  { first, end, type }: RecognizedName,
+  known: readonly NameMatch[],
+  afterTitles: AfterTitles,
+): boolean {
+  const given = end - 2;
+  return (
+    type === "PER" &&
+    given >= first &&
+    tokens[given].upos === "PROPN" &&
+    tokens[end - 1].deprel === "flat" &&
+    afterTitles(tokens, given, end - 1) === given &&
+    !known.some((match) => match.first <= given && given < match.end && match.entries.every(({ kind }) => kind !== "person"))
+  );
 }
 
 /** Where a name ends that the recognizer draws out over words in small letters ("Ada Lund hands"). */
