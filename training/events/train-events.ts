@@ -1,4 +1,4 @@
-// Trains models/en-events.bin on gold/train.jsonl and our own passages (training/en/sentences): event types over the code book's frames, auxiliary modes, role fillers.
+// Trains models/en-events.bin on gold/train.jsonl, our own passages (training/en/sentences) and real texts that we annotated: event types over the code book's frames, auxiliary modes, role fillers.
 // `npm run train:events` writes the model; with `--only aux,date` the other sections stay as they are; with `--cv` it prints cross-validated figures instead.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -35,6 +35,7 @@ import { createEventInputs } from "./event-inputs.ts";
 import { openLayers } from "./layers.ts";
 import { placeLabels } from "./place-labels.ts";
 import { quantityLabels } from "./quantity-labels.ts";
+import { readAnnotated } from "./read-annotated.ts";
 import { readPassages } from "./read-passages.ts";
 import { ROLES, roleLabels } from "./role-labels.ts";
 import { taughtRows } from "./taught-rows.ts";
@@ -268,7 +269,11 @@ const ours = readdirSync(SENTENCES)
   .filter((name) => name.endsWith(".jsonl"))
   .sort()
   .map((name) => join(SENTENCES, name));
-const rows = (files.length > 0 ? files : [join(SHARED, "gold/train.jsonl"), ...ours]).flatMap(readPassages).map(rowsOf);
+const texts =
+  files.length > 0
+    ? files.flatMap(readPassages)
+    : [join(SHARED, "gold/train.jsonl"), ...ours].flatMap(readPassages).concat(readAnnotated());
+const rows = texts.map(rowsOf);
 
 const words = wordTable();
 /** Sections that learn from annotated texts alone. */

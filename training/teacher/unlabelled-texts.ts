@@ -2,9 +2,9 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseHTML } from "linkedom";
 import { type GoldDocument, readJsonl } from "../../eval/code-gold.ts";
 import { SHARED } from "../../eval/shared.ts";
+import { releaseBlocks } from "./release-blocks.ts";
 
 const CORPORA = join(SHARED, "data/corpora");
 /** Words that are taken from one release, so that long transcripts do not outweigh the rest. */
@@ -38,12 +38,10 @@ export function unlabelledTexts(): GoldDocument[] {
   let words = 0;
   for (const { title, html, date } of releases) {
     if (words > RELEASE_WORDS) break;
-    const { document } = parseHTML(`<html><body>${html ?? ""}</body></html>`);
-    const blocks = [title ?? ""];
+    const [first, ...paragraphs] = releaseBlocks({ title, html });
+    const blocks = [first];
     let count = 0;
-    for (const node of document.querySelectorAll("p, li")) {
-      const text = ((node as { textContent: string | null }).textContent ?? "").replace(/\s+/g, " ").trim();
-      if (text.length <= 30) continue;
+    for (const text of paragraphs) {
       if (count > MOST) break;
       blocks.push(text);
       count += text.split(" ").length;
