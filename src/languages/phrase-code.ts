@@ -61,13 +61,15 @@ export function phraseCode(
   const before = codeBetween(words, tokens, nounPhrase(tokens, head).first, head, codeAt);
   if (before !== null || depth > DEPTH) return before;
   const children = dependents(tokens);
+  // "Its embassy in Norhaven" is whose embassy it is, not where.
+  const owned = children[head].some((c) => c < head && tokens[c].deprel === "nmod:poss" && tokens[c].upos === "PRON");
   let best: string | null = null;
   let rank = words.belonging.length;
   for (const c of children[head]) {
     if (c < head || !tokens[c].deprel.startsWith("nmod")) continue;
     const preposition = children[c].find((g) => tokens[g].deprel === "case" && g < c);
     const at = preposition === undefined ? -1 : words.belonging.indexOf(tokens[preposition].lemma.toLowerCase());
-    if (at < 0 || at >= rank || (!located && PLACES.test(words.belonging[at]))) continue;
+    if (at < 0 || at >= rank || ((!located || owned) && PLACES.test(words.belonging[at]))) continue;
     let code: string | null = null;
     // "Minister of Trade and Industry of Norland": what hangs on the last of several hangs on all.
     for (const part of [c, ...children[c].filter((g) => tokens[g].deprel === "conj" && tokens[g].upos !== "VERB")])

@@ -381,7 +381,9 @@ export function createPartyResolver(
       if (!tokens[head].feats.includes("PronType=Rel")) return -1;
       for (let t = tokens[head].head, n = 0; t >= 0 && n < 8; t = tokens[t].head, n++)
         if (tokens[t].deprel === "acl:relcl") return tokens[t].head;
-      return -1;
+      // The parse hangs the clause elsewhere: "NATO, whose secretary general …".
+      const before = mentions[covering[head - (tokens[head - 1]?.form === "," ? 2 : 1)]];
+      return before !== undefined && before.form !== "pronoun" ? before.head : -1;
     }
   };
 }

@@ -74,4 +74,13 @@ describe("coreference", () => {
     expect(chains.flat()).not.toContain("King Salman");
     expect(together(chains, "Theresa May", "she")).toBe(true);
   });
+
+  test("who speaks is the subject of the sentence before, not whom the quotation names, and no possessor's gender", () => {
+    const chains = chainsOf(
+      'Foreign Minister Ilo Garan said he was glad. Prime Minister Odo Brask gave no ground. "Minister Garan may go," he said.',
+    );
+    expect(together(chains, "Prime Minister Odo Brask", "he")).toBe(true);
+    const aide = chainsOf('President Ada Lund left early. Her spokesman asked for time. "We have nothing to hide," he said.');
+    expect(together(aide, "Her spokesman", "he")).toBe(true);
+  });
 });

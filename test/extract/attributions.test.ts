@@ -203,6 +203,28 @@ describe("attitudes, in the wide scope", () => {
     expect(brief(text, extractAll)).toEqual([["Ada Lund, a broker", "said", "The news for the ports is bad news for the farmers"]]);
   });
 
+  it("knows the past tense of what speakers do", () => {
+    expect(brief('"We are only fighting the jellyfish," the mayor joked.')[0]).toEqual([
+      "the mayor",
+      "joked",
+      "We are only fighting the jellyfish",
+    ]);
+    expect(brief('"I will fight for my name," Lund shouted.')[0]?.[0]).toBe("Lund");
+  });
+
+  it("takes no link to other stories for a speaker's turn", () => {
+    const text = [
+      "Norland closed its ports on Monday.",
+      "SEE ALSO: What the ports are worth",
+      "Ships waited off the coast for hours.",
+      "SEE ALSO: How the blockade began",
+      "Insurers raised their prices.",
+      "PHOTOS: The ships of Norland",
+      "Nobody was hurt.",
+    ].join("\n\n");
+    expect(attributions(text).filter(({ row }) => row.content[1] - row.content[0] > 40)).toEqual([]);
+  });
+
   it("lets a text that is taken up speak for who wrote it", () => {
     const text =
       "The World Health Organization said in a report that the outbreak was over. The report says that nine clinics reopened. France doubted it.";

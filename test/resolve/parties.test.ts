@@ -81,6 +81,15 @@ describe("parties", () => {
     expect(codesOf(extractText("The Security Council met in New York.", "2021-12-06"), "The Security Council")).toEqual(["UN"]);
   });
 
+  test("what a pronoun owns belongs to whom it stands for, wherever it is", () => {
+    const extraction = extractText(
+      "Saudi Arabia rejected the charge. Its embassy in London blamed the rebels. Russia was answered by NATO, whose secretary general was calm.",
+      "2021-12-06",
+    );
+    expect(codesOf(extraction, "Its embassy in London")).toEqual(["SAU"]);
+    expect(codesOf(extraction, "whose secretary general")).toEqual(["NATO"]);
+  });
+
   test("an organ of many states is that of the state behind it, and none as part of another name", () => {
     const extraction = extractText("The Congress of Peru dismissed the minister. An actor of House of Cards mocked it.", "2021-12-06");
     expect(codesOf(extraction, "The Congress of Peru")).toEqual(["PER"]);

@@ -44,18 +44,22 @@ export function linkPronouns(
       const head = tokens[other.mention.head];
       const possessive = pronoun.deprel === "nmod:poss";
       if (!reflexive && !possessive && head.head === pronoun.head && other.sentence === f.sentence) return;
+      // Who speaks is not whom the words spoken name, unless they are named outside too.
+      if (other.quotation >= 0 && f.quotation < 0 && f.subject && speaks(at)) return;
       if (speaker >= 0 && clusters.of(speaker) === clusters.of(i)) return;
       const distance = f.sentence - other.sentence;
+      const near = distance <= 1;
       let score = [1, 0.75, 0.45, 0.3][distance] ?? 0;
       if (ahead) score -= 0.6;
       if (other.subject) score += 0.3;
       if (other.mention.form === "name") score += 0.05;
       // "The ministry said they …" is rarer than a plural.
       if (row.number === "Plur" && other.mention.number !== "Plur" && other.mention.kind !== "group") score -= 0.4;
-      if (f.subject && speaks(at) && speaks(i)) score += 0.3;
+      if (near && f.subject && speaks(at) && speaks(i)) score += 0.3;
       if (other.quotation >= 0 !== f.quotation >= 0) score -= 0.3;
       if (possessive && distance === 0 && other.subject && head.head === governor(pronoun)) score += 0.2;
-      if (other.mention.form === "pronoun" && tokens[other.mention.head].form.toLowerCase() === pronoun.form.toLowerCase()) score += 0.2;
+      if (near && other.mention.form === "pronoun" && tokens[other.mention.head].form.toLowerCase() === pronoun.form.toLowerCase())
+        score += 0.2;
       score += Math.min(0.2, 0.04 * clusters.members(i).length);
       const root = clusters.of(i);
       const held = scores.get(root);

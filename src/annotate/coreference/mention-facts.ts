@@ -85,6 +85,8 @@ function genderOf(tokens: readonly Token[], mention: EntityMention, entry: NameE
   if (entry?.person?.gender) return entry.person.gender;
   if (mention.kind !== "person") return null;
   for (let t = mention.first; t < mention.end; t++) {
+    // "Her spokesman" is no woman.
+    if (mention.form !== "pronoun" && tokens[t].upos === "PRON") continue;
     const gender = genders.get(tokens[t].form.toLowerCase().replace(/\./g, ""));
     if (gender) return gender;
   }

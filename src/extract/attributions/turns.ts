@@ -7,6 +7,10 @@ import type { Passage } from "./passage.ts";
 const LABEL =
   /(?:^["“]?|[.!?…)”"]\s+|\n)((?:\p{Lu}[\p{L}.'’-]*|of|the|for|and|de|von|der|van|al)(?:,? (?:\p{Lu}[\p{L}.'’-]*|of|the|for|and|de|von|der|van|al)){0,11}(?: (?:#\d|\d|\(\w+\)))?):\s/gu;
 const QUESTION = /^(?:Q|QUESTION|MODERATOR|OPERATOR|AIDE|STAFF|Question|Remark)\b/;
+const ZONE = /^(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T)\.?$/;
+/** Longest line that is a link to another story ("SEE ALSO: …", "PHOTOS: …") and not a turn. */
+const LINK = 200;
+const ENDS = /[.!?…–—-]["”’')\]]*\s*$/u;
 const Q_LINE = /^Q\s/;
 
 /** A turn's label and the text that it opens, to the next label. */
@@ -23,6 +27,7 @@ export function turns(passage: Passage): Draft[] {
   for (const block of blocks) {
     if (block.kind === "title") continue;
     const words = text.slice(...block.span);
+    if (words.length < LINK && !ENDS.test(words)) continue;
     LABEL.lastIndex = 0;
     for (let m = LABEL.exec(words); m; m = LABEL.exec(words)) {
       const at = block.span[0] + m.index + m[0].indexOf(m[1]);
@@ -66,6 +71,7 @@ export function turns(passage: Passage): Draft[] {
 /** Capitals, or a label that comes back or holds a name given in full before. */
 function isLabel(label: string, text: string, labels: readonly Span[]): boolean {
   if (QUESTION.test(label)) return true;
+  if (ZONE.test(label)) return false;
   if (label === label.toUpperCase() && /\p{Lu}{2}|^Q$/u.test(label)) return true;
   return label.split(" ").length > 1 && labels.filter((l) => text.slice(...l) === label).length > 1
     ? true
