@@ -79,7 +79,8 @@ function weekday(slots: Slots, setting: TimeSetting): Period {
   const ahead = (wanted - calendar.weekday(setting.day) + 7) % 7;
   if (ahead === 0) return period.day(setting.day);
   const side = setting.side();
-  const next = side === "future" || (side === "toward" && ahead !== YESTERDAY);
+  const appointed = setting.tells(setting.before, "appointed") && !/^['’]s?$/.test(setting.after);
+  const next = appointed || side === "future" || (side === "toward" && ahead !== YESTERDAY);
   return period.day(next ? setting.day + ahead : setting.day + ahead - 7);
 }
 

@@ -15,6 +15,7 @@ export function createTenseReader(language: Language): TenseReader {
   const words = new Map(table(language, "tense-words").map(({ cells }) => [cells[0] ?? "", cells[1] ?? ""]));
   const tells = (token: Token | undefined, what: string): boolean => token !== undefined && words.get(token.form.toLowerCase()) === what;
   const isPlan = (token: Token): boolean => tells(token, "plan") || words.get(token.lemma) === "plan";
+  const isTimetabled = ({ lemma }: Token): boolean => /^(timetable|begins)$/.test(words.get(lemma.toLowerCase()) ?? "");
   const isVerb = ({ xpos }: Token): boolean => xpos.startsWith("VB") || xpos === "MD";
 
   /** Tense of a verb (or of a predicate with a copula) from its own form and its auxiliaries. */
@@ -22,6 +23,7 @@ export function createTenseReader(language: Language): TenseReader {
     let past = false;
     let present = false;
     let infinitive = false;
+    let planned = false;
     let modal: "future" | "toward" | null = null;
     let negated = false;
     for (let i = Math.max(sentence.first, verb.index - REACH); i < verb.index; i++) {
@@ -37,18 +39,20 @@ export function createTenseReader(language: Language): TenseReader {
           else present = true;
         }
       } else if (t.xpos === "TO") infinitive = true;
+      else if (t.deprel === "mark" && isPlan(t)) planned = true;
     }
     const plan = isPlan(verb);
     if (modal) return modal === "toward" && negated ? "past" : modal;
     if (past || verb.xpos === "VBD") return plan ? "future" : "past";
     if (infinitive) {
+      if (planned) return "future";
       const up = tokens[verb.head];
       // "Was due to meet on Wednesday", "is set to vote on Monday".
       if (up && (isPlan(up) || (up.form.toLowerCase() === "set" && up.xpos === "VBN"))) return "future";
-      return up && words.get(up.lemma.toLowerCase()) === "implies" ? "above" : "toward";
+      return up && /^(implies|begins)$/.test(words.get(up.lemma.toLowerCase()) ?? "") ? "above" : "toward";
     }
     if (present) return plan || (verb.xpos === "VBG" && verb.lemma === "go") ? "future" : "present";
-    if (verb.xpos === "VBZ" || verb.xpos === "VBP") return plan ? "future" : "present";
+    if (verb.xpos === "VBZ" || verb.xpos === "VBP") return plan || isTimetabled(verb) ? "future" : "present";
     if (verb.xpos === "VBN" && verb.deprel.startsWith("acl")) return plan ? "future" : "past";
     return "above";
   }
@@ -76,10 +80,14 @@ export function createTenseReader(language: Language): TenseReader {
         if (side === "above") continue;
         if (!before) return side;
         if (side === "past" || (side === "future" && subject)) return side;
-      } else if (modifiedByFuture(tokens, sentence, up)) return "future";
+      } else if (modifiedByFuture(tokens, sentence, up) || isPlanAtRoot(tokens, up)) return "future";
     }
     return null;
   }
+
+  /** "The league plans to meet", where the tagger takes the verb for a noun. */
+  const isPlanAtRoot = (tokens: readonly Token[], noun: Token): boolean =>
+    noun.deprel === "root" && isPlan(noun) && tokens[noun.index + 1]?.xpos === "TO";
 
   const hasCopula = (tokens: readonly Token[], sentence: Sentence, head: Token): boolean => {
     for (let i = Math.max(sentence.first, head.index - REACH); i < head.index; i++) {
