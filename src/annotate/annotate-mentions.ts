@@ -29,6 +29,8 @@ type Draft = Omit<EntityMention, "index" | "span">;
 const INNER = /^(compound|flat|fixed|goeswith|amod|nmod:desc)/;
 /** Sectors of those who are in a state without belonging to it. */
 const ARMED: ReadonlySet<string> = new Set(["REB", "UAF"]);
+/** Codes of classes that words in small letters name. */
+const CLASSES: ReadonlySet<string> = new Set(["MED", "NGO", "MNC"]);
 const TITLE_LINK = /^(flat|appos|nmod|compound|nmod:desc|nmod:unmarked|dep|list)$/;
 
 /** Makes the annotator: sentences and tokens → mentions in text order, the longer before the shorter where they begin together. */
@@ -95,7 +97,11 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
     const merged = mergeNames(tokens, known, recognized, afterTitles, isRole, isPlaceUse, (persons) =>
       likeliestBearer(persons, offices, document.published?.value ?? null, inFull),
     );
-    const names = tellApart(tokens, merged);
+    // "State media" are no media at large.
+    const names = tellApart(tokens, merged).filter(({ first, end, entry }) => {
+      const role = entry !== null && CLASSES.has(entry.id) ? roleEndingAt(tokens, end - 1) : null;
+      return role === null || role.first >= first;
+    });
     const codes = new Map<number, string>();
     for (const name of names) if (name.entry && !codes.has(name.first)) codes.set(name.first, name.entry.code);
     const codeAt = (token: number): string | null => codes.get(token) ?? null;

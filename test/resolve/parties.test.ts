@@ -255,6 +255,26 @@ describe("parties", () => {
     expect(codesOf(extractText("A missile shot down a Syrian Su-22.", "2017-06-06"), "a Syrian Su-22")).toEqual(["SYR"]);
   });
 
+  test("who fights for a breakaway region is no soldier of the state in which or for which he does", () => {
+    const text = "Ukraine fought on. Russia praises the separatist fighters inside eastern Ukraine. The pro-Russian militia took a bridge.";
+    const extraction = extractText(text, "2014-07-06");
+    expect(codesOf(extraction, "separatist fighters")).toEqual(["DNR"]);
+    expect(codesOf(extraction, "The pro-Russian militia")).toEqual(["DNR"]);
+  });
+
+  test("the country is rather the one that acts; officials are of the state whose clause theirs continues", () => {
+    const text = "Poland closed its border with Belarus on Friday. The country has warned Minsk before.";
+    expect(codesOf(extractText(text, "2021-12-06"), "The country")).toEqual(["POL"]);
+    const parallel = "Russia signed a treaty with China. Mongolia is not a member of the bloc, but officials have asked Moscow for help.";
+    expect(codesOf(extractText(parallel, "2021-12-06"), "officials")).toEqual(["MNG"]);
+  });
+
+  test("state media are their state's, media at large a class", () => {
+    const extraction = extractText("Syrian state media showed the damage. Foreign media were kept out.", "2021-12-06");
+    expect(codesOf(extraction, "Syrian state media")).toEqual(["SYR"]);
+    expect(codesOf(extraction, "Foreign media")).toEqual(["MED"]);
+  });
+
   test("two officials of a body are not the two sides named before", () => {
     const text = "Norway and Sweden closed a bridge. Two EU officials smiled.";
     expect(codesOf(extractText(text, "2021-12-06"), "Two EU officials")).toEqual(["EU"]);

@@ -19,6 +19,8 @@ export interface NominalTables {
   readonly when: string | null;
 }
 
+/** What a sentence's distance counts against being a subject. */
+const BACK = 0.9;
 const FAR = 12;
 /** Sentences over which a noun reaches back that takes up any name. */
 const CLOSE = 3;
@@ -107,6 +109,7 @@ function takenUp(facts: readonly MentionFacts[], clusters: Clusters, { generic }
   const noun = generic.get(lemma);
   if (!noun || mention.code !== null) return null;
   for (const codes of noun.codes) {
+    if (codes.includes("*") && noun.kind === "state") return nearestState(facts, at);
     const reach = codes.includes("*") || codes.includes("?") ? CLOSE : FAR;
     for (let i = at - 1; i >= 0 && sentence - facts[i].sentence <= reach; i--) {
       const { mention: m, modifier } = facts[i];
@@ -121,6 +124,20 @@ function takenUp(facts: readonly MentionFacts[], clusters: Clusters, { generic }
     }
   }
   return null;
+}
+
+/** The state that "the country" takes up: named lately, rather as one that acts than as where something is. */
+function nearestState(facts: readonly MentionFacts[], at: number): number | null {
+  let best: number | null = null;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (let i = at - 1; i >= 0 && facts[at].sentence - facts[i].sentence <= CLOSE; i--) {
+    const { mention: m, modifier, subject, sentence } = facts[i];
+    if (m.form !== "name" || m.kind === "person" || m.number === "Plur" || m.code === null) continue;
+    if (!fits("state", m.kind) || modifier) continue;
+    const score = (subject ? 1 : 0) - (facts[at].sentence - sentence) * BACK;
+    if (score > bestScore) [best, bestScore] = [i, score];
+  }
+  return best;
 }
 
 const BODIES = /^(?:organisation|group)$/;

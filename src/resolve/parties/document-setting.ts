@@ -42,6 +42,8 @@ const OBJECT = 0.3;
 /** Weight of being named anywhere in the document, per share of all namings. */
 const TOPIC = 1.5;
 const DATELINE = 0.5;
+/** Of the subject of a clause that the token's clause is joined to ("Norland signed, but officials doubted"). */
+const PARALLEL = 0.7;
 const LOCATES = /^(?:in|at|inside|across|near|outside|within|throughout|around)$/i;
 
 /** Works out the setting. `states`: codes that are states. */
@@ -84,6 +86,7 @@ export function documentSetting(document: AnnotatedDocument, states: ReadonlySet
   function inFocus(token: number, local = false): Map<string, number> {
     const here = sentences.findIndex(({ end }) => token < end);
     const verb = tokens[token].deprel.startsWith("nsubj") ? tokens[token].head : -1;
+    const joined = verb >= 0 && tokens[verb].deprel === "conj" ? tokens[verb].head : -1;
     const scores = new Map<string, number>();
     for (const [code, count] of counts) scores.set(code, (TOPIC * count) / total + (code === dateline ? DATELINE : 0));
     for (const { code, head, sentence, way, located } of namings) {
@@ -93,7 +96,8 @@ export function documentSetting(document: AnnotatedDocument, states: ReadonlySet
       const object = !local && ahead && verb >= 0 && tokens[head].head === verb;
       const own = local ? (located ? LOCATED : LOCAL[way]) : WEIGHTS[way];
       const weight = object ? OBJECT : own * (ahead ? (local && located ? 1 : AHEAD) : (NEAR[back] ?? FAR));
-      scores.set(code, (scores.get(code) as number) + weight);
+      const parallel = !local && joined >= 0 && tokens[head].head === joined && tokens[head].deprel.startsWith("nsubj") ? PARALLEL : 0;
+      scores.set(code, (scores.get(code) as number) + weight + parallel);
     }
     return scores;
   }
