@@ -70,6 +70,7 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
     const inFull = new Set(
       known.flatMap(({ entries }) => entries.flatMap(({ kind, use, id }) => (kind === "person" && use === "name" ? id : []))),
     );
+    const statesNamed = new Set(known.flatMap(({ entries: [entry] }) => (entry.kind === "state" ? [entry.code] : [])));
     const found = recognize(document).filter(({ first, end }) => !labelled.some((label) => first < label.end && label.first < end));
     const held = new Uint8Array(tokens.length);
     for (const { first, end } of [...known, ...found, ...labelled]) held.fill(1, first, end);
@@ -95,7 +96,7 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
     const others = found.filter(({ first, end }) => end > first + 1 || !again.has(first));
     const recognized = [...others, ...labelled, ...strangers, ...alone].sort((a, b) => a.first - b.first);
     const merged = mergeNames(tokens, known, recognized, afterTitles, isRole, isPlaceUse, (persons) =>
-      likeliestBearer(persons, offices, document.published?.value ?? null, inFull),
+      likeliestBearer(persons, offices, document.published?.value ?? null, inFull, statesNamed),
     );
     // "State media" are no media at large.
     const names = tellApart(tokens, merged).filter(({ first, end, entry }) => {

@@ -23,8 +23,10 @@ import { documentSetting } from "./parties/document-setting.ts";
 import { employerOf } from "./parties/employer-of.ts";
 import { createNameOrigin } from "./parties/name-origin.ts";
 import { pluralAntecedent } from "./parties/plural-antecedent.ts";
+import { sameNounBefore } from "./parties/same-noun-before.ts";
 import { speakerOf } from "./parties/speaker-of.ts";
 import { stateOfOfficial } from "./parties/state-of-official.ts";
+import { whomServed } from "./parties/whom-served.ts";
 
 export interface PartyResolution {
   /** Who takes part in the document, in the order of the first mention. */
@@ -66,6 +68,7 @@ export function createPartyResolver(
   const originOf = createNameOrigin(codebook.persons, language);
   const neverOf = new Map(table(language, "group-nouns").map(({ cells }) => [cells[0], new Set(cells[1].split(","))]));
   const others = new Set(table(language, "affiliation").flatMap(({ cells }) => (cells[1] === "other" ? [cells[0]] : [])));
+  const serving = new Set(table(language, "affiliation").flatMap(({ cells }) => (cells[1] === "serves" ? [cells[0]] : [])));
   const many = new Set(table(language, "affiliation").flatMap(({ cells }) => (cells[1] === "many" ? [cells[0]] : [])));
   const persons = new Map(table(language, "pronouns").map(({ cells }) => [cells[0], cells[1]]));
 
@@ -222,6 +225,9 @@ export function createPartyResolver(
         tokens.slice(first, head).find(({ deprel, upos }) => deprel === "nmod:poss" && upos === "PRON")?.index;
       if (owner !== undefined && owner !== head)
         return resolve({ span: tokens[owner].span, head: owner, mention: null }, depth + 1).codes[0] ?? null;
+      const served = whomServed(tokens, serving, head);
+      if (served !== null && byHead.has(served))
+        return resolve({ span: tokens[served].span, head: served, mention: null }, depth + 1).codes[0] ?? null;
       const behind = children[head].find(
         (c) =>
           c > head &&
@@ -281,13 +287,20 @@ export function createPartyResolver(
       if (role?.code) return role.code;
       // "Western governments": of states that the words leave open; "foreign ministry" does not.
       const opens = hit?.first ?? mention.head;
-      if (children[mention.head].some((c) => c < opens && tokens[c].deprel === "amod" && many.has(tokens[c].form.toLowerCase())))
+      if (
+        children[mention.head].some(
+          (c) => c < opens && tokens[c].deprel === "amod" && many.has(tokens[c].form.toLowerCase()) && !isOfRole(c),
+        )
+      )
         return null;
       if (issuer && mention.number !== "Plur" && mention.kind === "person") return issuer;
       const cluster = clusterOf[mention.index];
       const { pieces } = identities[cluster];
       const head = mention.form === "name" ? lastOfTitle(mention) : mention.head;
-      const again = role?.anonymous && role.sector === "GOV" && mention.form === "nominal" ? sameNounBefore(mention) : null;
+      const again =
+        role?.anonymous && role.sector === "GOV" && mention.form === "nominal"
+          ? sameNounBefore(document, mention, sentenceOf, PERSONS_BACK)
+          : null;
       if (again !== null) return again;
       const group = role?.sector ? groupInFocus(mention.head, role.sector) : null;
       if (group !== null) return group;
@@ -318,6 +331,15 @@ export function createPartyResolver(
       });
     }
 
+    /** "Foreign" of "foreign ministry", "international" of "international trade minister". */
+    function isOfRole(adjective: number): boolean {
+      for (let t = adjective + 1; t <= adjective + 2 && tokens[t]; t++) {
+        const role = roleEndingAt(tokens, t);
+        if (role && (role.first <= adjective || (role.role.office !== null && role.first < t))) return true;
+      }
+      return false;
+    }
+
     /** Whether a name is at home far more in another state that the document names. */
     function isForeign(pieces: readonly string[], state: string): boolean {
       const fits = originOf(pieces, new Set([state, ...setting.named]));
@@ -342,19 +364,6 @@ export function createPartyResolver(
         if (of && clusterOf[of.index] === cluster) found.add(mention.code);
       }
       return found;
-    }
-
-    /** "Officials" behind "U.S. officials": the code that the same noun mostly had before. */
-    function sameNounBefore({ index: at, first, head }: EntityMention): string | null {
-      if (tokens.slice(first, head).some(({ upos }) => upos === "NOUN" || upos === "PROPN")) return null;
-      const counts = new Map<string, number>();
-      for (let i = at - 1; i >= 0 && sentenceOf(head) - sentenceOf(mentions[i].head) <= PERSONS_BACK; i--) {
-        const { form, kind, code, head: other } = mentions[i];
-        if (form === "nominal" && kind === "person" && code !== null && tokens[other].lemma === tokens[head].lemma)
-          counts.set(code, (counts.get(code) ?? 0) + 1);
-      }
-      const [most, next] = [...counts].sort((a, b) => b[1] - a[1]);
-      return most && most[1] > (next?.[1] ?? 0) ? most[0] : null;
     }
 
     /** The armed or political group of that sector that was named last. */

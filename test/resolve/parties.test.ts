@@ -90,6 +90,30 @@ describe("parties", () => {
     expect(codesOf(extraction, "whose secretary general")).toEqual(["NATO"]);
   });
 
+  test("who serves or stands close to somebody is of the same state", () => {
+    const extraction = extractText(
+      "The United States waited. An adviser to the king of Jordan spoke. A source close to the Syrian government did not.",
+      "2021-12-06",
+    );
+    expect(codesOf(extraction, "An adviser to the king of Jordan")).toEqual(["JOR"]);
+    expect(codesOf(extraction, "A source close to the Syrian government")).toEqual(["SYR"]);
+  });
+
+  test("foreign as part of an office leaves nothing open", () => {
+    const extraction = extractText("Kenya and Somalia met. Foreign Minister Odo Brask of Somalia was absent.", "2021-12-06");
+    expect(codesOf(extraction, "Foreign Minister Odo Brask of Somalia")).toEqual(["SOM"]);
+    expect(
+      codesOf(
+        extractText("Kenya closed its border. A foreign ministry official explained it.", "2021-12-06"),
+        "A foreign ministry official",
+      ),
+    ).toEqual(["KEN"]);
+  });
+
+  test("a family name alone is that of a state that the document names", () => {
+    expect(codesOf(extractText("North Korea fired a missile. Kim watched it.", "2017-08-01"), "Kim")).toEqual(["PRK"]);
+  });
+
   test("an organ of many states is that of the state behind it, and none as part of another name", () => {
     const extraction = extractText("The Congress of Peru dismissed the minister. An actor of House of Cards mocked it.", "2021-12-06");
     expect(codesOf(extraction, "The Congress of Peru")).toEqual(["PER"]);

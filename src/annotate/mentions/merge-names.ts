@@ -174,6 +174,8 @@ function standsAlone(tokens: readonly Token[], { first, end }: NameMatch, afterT
   if (afterTitles(tokens, first, end) === end) return false;
   const next = tokens[end];
   const before = tokens[first - 1];
+  // "Sang-hyuk": a piece of a name.
+  if (next?.form === "-" && next.span[0] === tokens[end - 1].span[1] && /^\p{Ll}/u.test(tokens[end + 1]?.form ?? "")) return false;
   if (
     next?.upos === "PROPN" &&
     (/^(flat|appos|nsubj)/.test(next.deprel) || tokens[first].head === next.index) &&
