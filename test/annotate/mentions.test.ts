@@ -21,6 +21,14 @@ describe("mentions", () => {
     });
   });
 
+  test("a family name that is a word too is a name where the text names its bearer in full", () => {
+    expect(find("White House spokesman Josh Strong spoke. Strong slammed the senators.", "Strong")).toMatchObject({
+      kind: "person",
+      form: "name",
+    });
+    expect(find("The spokesman spoke. Strong winds slammed the coast.", "Strong")).toBeUndefined();
+  });
+
   test("a capital is its government, unless it is where something happens", () => {
     expect(find("Moscow rejected the demand.", "Moscow")).toMatchObject({ kind: "state", code: "RUS" });
     expect(find("The ministers met in Moscow on Friday.", "Moscow")).toMatchObject({ kind: "place", code: "RUS" });

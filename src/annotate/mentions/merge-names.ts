@@ -114,6 +114,12 @@ export function mergeNames(
     if (kind && !dropped.has(i))
       out.push({ first: name.first, end: name.end, head: headOf(tokens, name.first, name.end), kind, entry: null });
   });
+  // "Strong said": a family name that is a word too, of somebody whom the text names in full.
+  const held = new Uint8Array(tokens.length);
+  for (const { first, end } of out) held.fill(1, first, end);
+  for (const { index, form, deprel, upos } of tokens)
+    if (held[index] === 0 && upos !== "PRON" && family.has(form) && /^(?:nsubj|nmod:poss)/.test(deprel) && /^\p{Lu}\p{Ll}/u.test(form))
+      out.push({ first: index, end: index + 1, head: index, kind: "person", entry: null });
   return out.sort((a, b) => a.first - b.first || b.end - a.end);
 }
 
