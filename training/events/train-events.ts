@@ -1,4 +1,4 @@
-// Trains models/en-events.bin on gold/train.jsonl, our own passages (training/en/sentences) and real texts that we annotated: event types over the code book's frames, auxiliary modes, role fillers.
+// Trains models/en-events.bin on gold/train.jsonl and our own passages (training/en/sentences): event types over the code book's frames, auxiliary modes, role fillers.
 // `npm run train:events` writes the model; with `--only aux,date` the other sections stay as they are; with `--cv` it prints cross-validated figures instead.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -35,7 +35,6 @@ import { createEventInputs } from "./event-inputs.ts";
 import { openLayers } from "./layers.ts";
 import { placeLabels } from "./place-labels.ts";
 import { quantityLabels } from "./quantity-labels.ts";
-import { readAnnotated } from "./read-annotated.ts";
 import { readPassages } from "./read-passages.ts";
 import { ROLES, roleLabels } from "./role-labels.ts";
 import { taughtRows } from "./taught-rows.ts";
@@ -63,7 +62,7 @@ const AUXES = [
   "historical+negation",
 ];
 /** Passages cut from their stories: only some of their events are dated. */
-const DATES_RARE = /^sent-[abc]/;
+const DATES_RARE = /^sent-[ab]/;
 /** Passages of whose events few are placed. */
 const PLACES_RARE = /^sent-(am|c|d|e)/;
 /** Reports of one sentence tell few things that are not so. */
@@ -231,7 +230,7 @@ const train = {
     trainLinear(
       ["not", "is"],
       rows.filter(({ document }) => !DATES_RARE.test(document.id)).flatMap((r) => r.dates),
-      { epochs: 5, rate: 0.005, l2: 0.1, minCount: 4, orders: 6 },
+      { epochs: 5, rate: 0.005, l2: 0.1, minCount: 6, orders: 6 },
     ),
   places: (rows: readonly Rows[]) =>
     trainLinear(
@@ -269,11 +268,7 @@ const ours = readdirSync(SENTENCES)
   .filter((name) => name.endsWith(".jsonl"))
   .sort()
   .map((name) => join(SENTENCES, name));
-const texts =
-  files.length > 0
-    ? files.flatMap(readPassages)
-    : [join(SHARED, "gold/train.jsonl"), ...ours].flatMap(readPassages).concat(readAnnotated());
-const rows = texts.map(rowsOf);
+const rows = (files.length > 0 ? files : [join(SHARED, "gold/train.jsonl"), ...ours]).flatMap(readPassages).map(rowsOf);
 
 const words = wordTable();
 /** Sections that learn from annotated texts alone. */

@@ -38,6 +38,12 @@ export interface Story {
   readonly ahead: readonly Carried[];
   /** The first date that the story's beginning tells of. */
   readonly lead: string | null;
+  /** The next day of news that is named after each sentence. */
+  readonly next: readonly Carried[];
+  /** The date before the news that was named last, up to each sentence. */
+  readonly past: readonly Carried[];
+  /** Sentences that name each day of news, in order. */
+  readonly named: ReadonlyMap<string, readonly number[]>;
 }
 
 /** Reads a document's story, once. */
@@ -53,16 +59,30 @@ export const tellStory = oncePer((document: AnnotatedDocument): Story => {
   }
   const told: { date: string | null; distance: number }[] = [];
   const ahead: { date: string | null; distance: number }[] = [];
+  const past: Carried[] = [];
+  const named = new Map<string, number[]>();
   let lead: string | null = null;
   document.sentences.forEach((_, index) => {
     const here = times.get(index) ?? [];
     const news = here.filter(({ time }) => isNews(document, time.interval)).at(-1)?.time.interval ?? null;
     const plan = here.filter(({ time }) => isAhead(document, time.interval)).at(-1)?.time.interval ?? null;
+    const before = here.filter(({ time }) => isPast(document, time.interval)).at(-1)?.time.interval ?? null;
+    for (const { time } of here) {
+      const day = time.interval as string;
+      if (isNews(document, day)) named.set(day, [...(named.get(day) ?? []), index]);
+    }
+    past.push(carry(past[index - 1], before));
     told.push(carry(told[index - 1], news));
     ahead.push(carry(ahead[index - 1], plan));
     if (index > 0 && index <= LEAD_SENTENCES) lead ??= news ?? plan;
   });
-  return { times, sentenceOf, told, ahead, lead };
+  const next: Carried[] = [];
+  for (let index = document.sentences.length - 1, coming: Carried = { date: null, distance: 0 }; index >= 0; index--) {
+    next[index] = coming;
+    const day = [...named].find(([, at]) => at.includes(index))?.[0];
+    coming = day ? { date: day, distance: 1 } : { date: coming.date, distance: coming.distance + 1 };
+  }
+  return { times, sentenceOf, told, ahead, lead, next, past, named };
 });
 
 const carry = (
@@ -81,6 +101,13 @@ function isAhead(document: AnnotatedDocument, interval: string | null): boolean 
   const published = document.published ? calendar.range(document.published.value) : null;
   const days = interval === null ? null : calendar.range(interval);
   return !!published && !!days && days[0] > published[1] && days[1] - days[0] <= LONGEST_PLAN;
+}
+
+/** Of a month or so or less, but for a year, and over before the news. */
+function isPast(document: AnnotatedDocument, interval: string | null): boolean {
+  const published = document.published ? calendar.range(document.published.value) : null;
+  const days = interval === null ? null : calendar.range(interval);
+  return !!published && !!days && days[1] - days[0] < 367 && days[1] < published[0] - NEWS;
 }
 
 function isNews(document: AnnotatedDocument, interval: string | null): boolean {
