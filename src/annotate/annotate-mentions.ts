@@ -53,6 +53,7 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
   const states = new Set(codebook.actors.filter(({ kind }) => kind === "state").map(({ code }) => code));
   const pronouns = new Map(table(language, "pronouns").map(({ cells }) => [cells[0], cells]));
   const titles = new Set(table(language, "titles").map(({ cells }) => cells[0]));
+  const bodyWords = new Map(table(language, "body-words").map(({ cells }) => [cells[0], { code: cells[1], opens: cells[2] === "yes" }]));
   const generic = new Map(table(language, "generic-nouns").map(({ cells }) => [cells[0], cells[1] as EntityKind]));
 
   return {
@@ -179,6 +180,7 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
     const borrowed = foreign !== null && foreign !== entry?.code && states.has(foreign) ? foreign : null;
     // "House of Cards": part of another name.
     const partial = behind >= 0 && foreign === null;
+    const bodyClass = entry || name.kind !== "organisation" ? null : classOfBody(tokens, name);
     const titleClass = name.kind === "person" ? (role?.role.code ?? null) : null;
     const place = entry !== null && (entry.use === "metonym" || entry.kind === "place") && isPlaceUse(tokens, name.head);
     return {
@@ -187,7 +189,7 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
       head,
       kind: place ? "place" : name.kind,
       form: "name",
-      code: before ?? borrowed ?? (partial ? null : entry?.code) ?? classRole?.role.code ?? within ?? titleClass,
+      code: before ?? borrowed ?? (partial ? null : entry?.code) ?? classRole?.role.code ?? bodyClass ?? within ?? titleClass,
       sector: role?.role.sector ?? (partial ? null : entry?.sector) ?? classRole?.role.sector ?? null,
       entry: borrowed || partial ? null : (entry?.id ?? null),
       number: numberOf(token),
@@ -243,6 +245,13 @@ export function createMentionAnnotator(model: LanguageModel, codebook: Codebook,
       entry: null,
       number: numberOf(token),
     };
+  }
+
+  /** The class that the word of a body's name gives ("Norhaven Herald", "Centre for Norlandic Studies"), or null. */
+  function classOfBody(tokens: readonly Token[], name: DocumentName): string | null {
+    const at = kindWord(tokens, name);
+    const word = at > name.first || at + 1 < name.end ? bodyWords.get(tokens[at].form.toLowerCase().replace(/\./g, "")) : undefined;
+    return word && (!word.opens || at + 1 < name.end) ? word.code : null;
   }
 
   /** The class of the company, newspaper or group that a noun says somebody works for ("an analyst at a Norlandic brokerage"), or null. */

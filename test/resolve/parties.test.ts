@@ -90,6 +90,16 @@ describe("parties", () => {
     expect(codesOf(extraction, "whose secretary general")).toEqual(["NATO"]);
   });
 
+  test("the word of a body's name says of which class it is", () => {
+    const extraction = extractText(
+      "Analysts at the Delhi Policy Forum agreed. The Nairobi Herald reported it. The self-declared Donetsk republic did not.",
+      "2021-12-06",
+    );
+    expect(codesOf(extraction, "the Delhi Policy Forum")).toEqual(["NGO"]);
+    expect(codesOf(extraction, "The Nairobi Herald")).toEqual(["MED"]);
+    expect(codesOf(extraction, "The self-declared Donetsk republic")).toEqual(["DNR"]);
+  });
+
   test("who serves or stands close to somebody is of the same state", () => {
     const extraction = extractText(
       "The United States waited. An adviser to the king of Jordan spoke. A source close to the Syrian government did not.",
