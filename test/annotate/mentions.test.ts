@@ -29,6 +29,12 @@ describe("mentions", () => {
     expect(find("The spokesman spoke. Strong winds slammed the coast.", "Strong")).toBeUndefined();
   });
 
+  test("no name runs across a dash between spaces", () => {
+    expect(mentionsOf("READ MORE: Hamdullah Mohib - Trump's policy will lead to peace").map(({ text }) => text)).toEqual(
+      expect.arrayContaining(["Trump"]),
+    );
+  });
+
   test("a capital is its government, unless it is where something happens", () => {
     expect(find("Moscow rejected the demand.", "Moscow")).toMatchObject({ kind: "state", code: "RUS" });
     expect(find("The ministers met in Moscow on Friday.", "Moscow")).toMatchObject({ kind: "place", code: "RUS" });

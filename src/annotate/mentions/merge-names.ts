@@ -39,22 +39,24 @@ export function mergeNames(
   prefer: (persons: readonly NameEntry[]) => NameEntry,
 ): DocumentName[] {
   const out: DocumentName[] = [];
-  const recognized = found.flatMap((name) => {
-    if (name.alone) return [name];
-    const whole = afterTitles(tokens, name.first, name.end);
-    const first =
-      whole === name.end && endsInTitle(tokens, name, known, afterTitles) ? afterTitles(tokens, name.first, name.end - 1) : whole;
-    if (first === name.end || (name.type === "ORG" && isRole(tokens, name.first, name.end))) return [];
-    if (isRunTogether(tokens, name, known, found)) return [{ first: name.end - 1, end: name.end, type: "PER" }];
-    const titled = first > name.first || (name.type !== "LOC" && afterTitles(tokens, name.first - 1, name.first) === name.first);
-    return [
-      titled || isGivenName(tokens, name, known)
-        ? { first, end: name.end, type: "PER" }
-        : name.type === "PER"
-          ? { ...name, first: flatStart(tokens, name.first) }
-          : name,
-    ];
-  });
+  const recognized = found
+    .flatMap((name) => splitAtDash(tokens, name))
+    .flatMap((name) => {
+      if (name.alone) return [name];
+      const whole = afterTitles(tokens, name.first, name.end);
+      const first =
+        whole === name.end && endsInTitle(tokens, name, known, afterTitles) ? afterTitles(tokens, name.first, name.end - 1) : whole;
+      if (first === name.end || (name.type === "ORG" && isRole(tokens, name.first, name.end))) return [];
+      if (isRunTogether(tokens, name, known, found)) return [{ first: name.end - 1, end: name.end, type: "PER" }];
+      const titled = first > name.first || (name.type !== "LOC" && afterTitles(tokens, name.first - 1, name.first) === name.first);
+      return [
+        titled || isGivenName(tokens, name, known)
+          ? { first, end: name.end, type: "PER" }
+          : name.type === "PER"
+            ? { ...name, first: flatStart(tokens, name.first) }
+            : name,
+      ];
+    });
   const family = new Set([
     ...recognized.filter(({ type, first, end }) => type === "PER" && end - first > 1).map(({ end }) => tokens[end - 1].form),
     ...known
@@ -139,6 +141,14 @@ function endsInTitle(
     afterTitles(tokens, given, end - 1) === given &&
     !known.some((match) => match.first <= given && given < match.end && match.entries.every(({ kind }) => kind !== "person"))
   );
+}
+
+/** "Ada Lund - Norland's policy": no name runs across a dash between spaces. */
+function splitAtDash(tokens: readonly Token[], name: RecognizedName): RecognizedName[] {
+  for (let t = name.first + 1; t < name.end - 1; t++)
+    if (/^[-‐–—]+$/.test(tokens[t].form) && tokens[t - 1].span[1] < tokens[t].span[0] && tokens[t].span[1] < tokens[t + 1].span[0])
+      return [{ ...name, end: t }, ...splitAtDash(tokens, { ...name, first: t + 1 })];
+  return [name];
 }
 
 /** Where a name ends that the recognizer draws out over words in small letters ("Ada Lund hands"). */
