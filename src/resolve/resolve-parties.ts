@@ -21,6 +21,8 @@ import { describeEntities } from "./parties/describe-entities.ts";
 import { documentIssuer } from "./parties/document-issuer.ts";
 import { documentSetting } from "./parties/document-setting.ts";
 import { employerOf } from "./parties/employer-of.ts";
+import { isOfRole } from "./parties/is-of-role.ts";
+import { meantBy } from "./parties/meant-by.ts";
 import { createNameOrigin } from "./parties/name-origin.ts";
 import { pluralAntecedent } from "./parties/plural-antecedent.ts";
 import { sameNounBefore } from "./parties/same-noun-before.ts";
@@ -171,9 +173,11 @@ export function createPartyResolver(
       const part = partOf(head);
       if (part >= 0 && depth < DEPTH)
         return { ...resolve({ span: tokens[part].span, head: part, mention: null }, depth + 1), mention, span };
+      const meant = meantBy(document, head, sentenceOf);
       const code =
         phraseCode(words, tokens, head, codeAt) ??
         possessor(head, depth) ??
+        (meant ? codeOfCluster(clusterOf[meant.index]) : null) ??
         (NOUN.test(tokens[head].upos)
           ? (defaultCode(tokens, head, (where) => where === setting.at(head) || bodies.has(where)) ?? setting.at(head))
           : null);
@@ -289,7 +293,7 @@ export function createPartyResolver(
       const opens = hit?.first ?? mention.head;
       if (
         children[mention.head].some(
-          (c) => c < opens && tokens[c].deprel === "amod" && many.has(tokens[c].form.toLowerCase()) && !isOfRole(c),
+          (c) => c < opens && tokens[c].deprel === "amod" && many.has(tokens[c].form.toLowerCase()) && !isOfRole(tokens, roleEndingAt, c),
         )
       )
         return null;
@@ -329,15 +333,6 @@ export function createPartyResolver(
         out,
         origin: pieces.length > 0 ? (states) => originOf(pieces, states) : null,
       });
-    }
-
-    /** "Foreign" of "foreign ministry", "international" of "international trade minister". */
-    function isOfRole(adjective: number): boolean {
-      for (let t = adjective + 1; t <= adjective + 2 && tokens[t]; t++) {
-        const role = roleEndingAt(tokens, t);
-        if (role && (role.first <= adjective || (role.role.office !== null && role.first < t))) return true;
-      }
-      return false;
     }
 
     /** Whether a name is at home far more in another state that the document names. */

@@ -100,6 +100,14 @@ describe("parties", () => {
     expect(codesOf(extraction, "The self-declared Donetsk republic")).toEqual(["DNR"]);
   });
 
+  test("one is one of those named last", () => {
+    const extraction = extractText(
+      "Kenya and Oman talked. Several Canadian officials warned Kenya. One said the deal was dead.",
+      "2021-12-06",
+    );
+    expect(codesOf(extraction, "One")).toEqual(["CAN"]);
+  });
+
   test("who serves or stands close to somebody is of the same state", () => {
     const extraction = extractText(
       "The United States waited. An adviser to the king of Jordan spoke. A source close to the Syrian government did not.",
