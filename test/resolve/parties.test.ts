@@ -317,6 +317,16 @@ describe("parties", () => {
     expect(codesOf(extraction, "Foreign media")).toEqual(["MED"]);
   });
 
+  test("offices that news leaves unnamed where a story is set", () => {
+    const text =
+      "Iran argued with the United States for months. The inspectors will leave. The Treasury fined a bank, and the speaker praised it.";
+    const extraction = extractText(text, "2016-06-06");
+    expect(codesOf(extraction, "The inspectors")).toEqual(["IAEA"]);
+    expect(codesOf(extraction, "The Treasury")).toEqual(["USA"]);
+    expect(codesOf(extraction, "the speaker")).toEqual(["USA"]);
+    expect(codesOf(extractText("Italy and France argued. The speaker left.", "2016-06-06"), "The speaker")).not.toEqual(["USA"]);
+  });
+
   test("two officials of a body are not the two sides named before", () => {
     const text = "Norway and Sweden closed a bridge. Two EU officials smiled.";
     expect(codesOf(extractText(text, "2021-12-06"), "Two EU officials")).toEqual(["EU"]);
