@@ -49,8 +49,16 @@ export interface Extraction {
   readonly parties: PartyResolution;
 }
 
+export interface CoderOptions {
+  /** By how much "no event" must be likelier (log odds) than an event to win: the higher, the more is coded, and the more of it is wrong. */
+  readonly lean?: number;
+}
+
 /** Builds a coder. Throws when an annotator requires a layer that none before it assigns. */
-export function createCoder({ codebook, language, model, eventModel, modelHash, version }: CoderResources): Coder {
+export function createCoder(
+  { codebook, language, model, eventModel, modelHash, version }: CoderResources,
+  { lean }: CoderOptions = {},
+): Coder {
   const before = [
     createSyntaxAnnotator(model, language),
     createMentionAnnotator(model, codebook, language),
@@ -68,6 +76,7 @@ export function createCoder({ codebook, language, model, eventModel, modelHash, 
     createWordClusters(model),
     createEventDater(language),
     createDateCandidates(language),
+    lean,
   );
   const resolveParties = createPartyResolver(codebook, language);
 

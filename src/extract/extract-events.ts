@@ -60,6 +60,7 @@ export function createEventExtractor(
   clusters: (word: string) => readonly string[],
   dateEvent: EventDater,
   offerDates: DateOffer,
+  lean?: number,
 ): (document: AnnotatedDocument, attributions: readonly Attribution[]) => EventMention[] {
   const matchFrames = createFrameMatcher(codebook);
   const tellsOfPolitics = createPoliticsTest(language);
@@ -84,7 +85,7 @@ export function createEventExtractor(
     const out: EventMention[] = [];
     const earlier: EarlierEvent[] = [];
     for (const sentence of document.sentences) {
-      const chosen = dropDoubles(graph, chooseTypes(graph, model, matchFrames(graph, sentence), clusters), isSpeech);
+      const chosen = dropDoubles(graph, chooseTypes(graph, model, matchFrames(graph, sentence), clusters, lean), isSpeech);
       if (chosen.length === 0) continue;
       const mentions = chosen.map((event) => mention(event, sentence.index));
       const order = orderOf(

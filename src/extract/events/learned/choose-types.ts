@@ -25,7 +25,7 @@ const SURE = 2.5;
 /** How much better a sense whose conditions do not hold must be, where those of another hold. */
 const UNMET = 0.5;
 
-/** The events among the readings, in their order. */
+/** The events among the readings, in their order. `lean`: how much better "no event" must be to win. */
 export function chooseTypes(
   graph: Graph,
   { type: model, typeNetwork }: Pick<EventModel, "type" | "typeNetwork">,
@@ -40,7 +40,7 @@ export function chooseTypes(
     const classes = reading.candidates.map(({ frame }) => model.classes.indexOf(frame.event));
     const asked = [none, ...classes];
     const scores = model.score(placeFeatures(graph, reading, around[i], clusters).hashes, asked);
-    const hopeless = (): boolean => classes.every((k) => scores[none] - scores[k] > SURE);
+    const hopeless = (): boolean => classes.every((k) => scores[none] - scores[k] > SURE + lean - LEAN);
     if (hopeless()) return [];
     const ofWords = model.score(wordFeatures(graph, reading, around[i], clusters).hashes, asked);
     for (const k of asked) scores[k] += ofWords[k];
