@@ -9,12 +9,15 @@ import { plvRoot } from "../plv-root.ts";
 import type { Part } from "./part.ts";
 
 /** The pair is given, so that there is an event: where the coder would rather have none, the likeliest is asked for. */
-const EAGER = 8;
+const EAGER = 3;
 
 const meets = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
 
-/** The event that best links source and target; null when the sentence gives none. */
-function answer({ events, document }: Extraction, source: Span, target: Span): EventMention | null {
+/** How much it counts that the coder would code the event anyway. */
+const CODED = 6;
+
+/** The event that best links source and target; null when the sentence gives none. `coded`: places of those that the coder codes. */
+function answer({ events, document }: Extraction, source: Span, target: Span, coded: ReadonlySet<number>): EventMention | null {
   let best: EventMention | null = null;
   let bestScore = -1;
   for (const event of events) {
@@ -23,7 +26,8 @@ function answer({ events, document }: Extraction, source: Span, target: Span): E
     const inActor = event.actor.some((p) => meets(p.span, target));
     const both = meets(event.span, source) && meets(event.span, target);
     const depth = depthOf(document.tokens, event.head);
-    const score = 4 * Number(actor) + 3 * Number(recipient) + 2 * Number(actor && inActor) + Number(both) + 0.5 / (1 + depth);
+    const links = 4 * Number(actor) + 3 * Number(recipient) + 2 * Number(actor && inActor) + Number(both);
+    const score = links + 0.5 / (1 + depth) + CODED * Number(coded.has(event.head));
     if (score > bestScore) {
       best = event;
       bestScore = score;
@@ -68,11 +72,10 @@ export const plv: Part = {
         ...asDocument({ id: "plv", text, title: null, published: null, publisher: null }),
         blocks: [{ kind: "paragraph" as const, span: [0, text.length] as const }],
       };
-      const answerOf = (extraction: Extraction): string | null => {
-        const found = answer(extraction, span("s", row[column("source")]), span("t", row[column("target")]));
-        return found && plvRoot(extraction, found);
-      };
-      const root = answerOf(coder.extract(document)) ?? answerOf(eager.extract(document));
+      const coded = new Set(coder.extract(document).events.map(({ head }) => head));
+      const all = eager.extract(document);
+      const found = answer(all, span("s", row[column("source")]), span("t", row[column("target")]), coded);
+      const root = found && plvRoot(all, found);
       const gold = row[column("gold_root")];
       of(gold).gold++;
       if (root) of(root).system++;
