@@ -179,7 +179,8 @@ export function createPartyResolver(
         possessor(head, depth) ??
         (meant ? codeOfCluster(clusterOf[meant.index]) : null) ??
         (NOUN.test(tokens[head].upos)
-          ? (defaultCode(tokens, head, (where) => where === setting.at(head) || bodies.has(where)) ?? setting.at(head))
+          ? (defaultCode(tokens, head, (where) => where === setting.at(head) || bodies.has(where)) ??
+            (many.has(tokens[head].form.toLowerCase()) ? null : setting.at(head)))
           : null);
       return { codes: code ? [code] : [], mention, span };
     }

@@ -41,6 +41,12 @@ describe("parties", () => {
     expect(codesOf(extractText("Kenya closed its border. Police arrested forty people.", "2021-12-06"), "Police")).toEqual(["KEN"]);
   });
 
+  test("the West is of no one state, wherever the story is set", () => {
+    const extraction = extractText("Kenya closed its border. The country has repeatedly warned the West not to arm the rebels.", "2021-12-06");
+    expect(codesOf(extraction, "the West")).toEqual(["---"]);
+    expect(codesOf(extraction, "The country")).toEqual(["KEN"]);
+  });
+
   test("a state has no office that it does not have", () => {
     const extraction = extractText(
       "The United States asked Kenya for help. Interior Minister Joel Kamau refused. The foreign ministry in the capital agreed with him.",
