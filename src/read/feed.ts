@@ -8,7 +8,6 @@ import { creditedAgency } from "./credited-agency.ts";
 import type { DraftBlock } from "./draft.ts";
 import { feedPublisher } from "./feed-publisher.ts";
 import { finishDocument } from "./finish-document.ts";
-import { readHtml } from "./html.ts";
 import { htmlText } from "./html-text.ts";
 import { kindOfSource } from "./kind-of-source.ts";
 import { pageTitle } from "./page-title.ts";
@@ -54,6 +53,7 @@ function standfirst(item: FeedItem, blocks: readonly DraftBlock[]): DraftBlock[]
 async function documentOf(item: FeedItem, feed: Feed, capture: Capture, options: ReadOptions): Promise<Document> {
   const publisher = item.sourceName ?? feedPublisher(feed.title, options.language);
   const title = item.title && pageTitle(item.title, publisher).title;
+  const { readHtml } = await import("./html-page.ts");
   const draft = readHtml(`<div>${item.contentHtml ?? ""}</div>`, item.url, options, title ?? "");
   const [first, ...others] = draft.blocks;
   const blocks = first?.kind === "title" ? [first, ...standfirst(item, draft.blocks), ...others] : draft.blocks;

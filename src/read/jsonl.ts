@@ -9,7 +9,6 @@ import { creditedAgency } from "./credited-agency.ts";
 import { detectLanguage } from "./detect-language.ts";
 import { finishDocument } from "./finish-document.ts";
 import { givenPublished } from "./given-published.ts";
-import { readHtml } from "./html.ts";
 import { jsonValues } from "./json-values.ts";
 import { languageIssues } from "./language-issues.ts";
 import { parseDate } from "./parse-date.ts";
@@ -83,6 +82,7 @@ async function documentOf(object: Readonly<Record<string, unknown>>, capture: Ca
     byline: fields("byline", "author", "authors"),
   };
   if (given === null && page !== null) {
+    const { readHtml } = await import("./html-page.ts");
     const draft = readHtml(page, url, options, fields("title"));
     const document = await finishDocument(draft, { ...capture, url }, options);
     const told = Object.fromEntries(Object.entries(common).filter(([, value]) => value !== null));

@@ -1,5 +1,6 @@
 // Whose document it is, when a state or body publishes it itself: the "we" of a release.
-import countries from "i18n-iso-countries";
+// The package's door for Node reads the names of countries in 78 languages; only their codes are asked for.
+import countries from "i18n-iso-countries/index.js";
 import type { NameIndex } from "../../codebook/name-index.ts";
 import type { Document } from "../../model/document.ts";
 
