@@ -25,7 +25,6 @@ import { isOfRole } from "./parties/is-of-role.ts";
 import { meantBy } from "./parties/meant-by.ts";
 import { createNameOrigin } from "./parties/name-origin.ts";
 import { pluralAntecedent } from "./parties/plural-antecedent.ts";
-import { sameNounBefore } from "./parties/same-noun-before.ts";
 import { speakerOf } from "./parties/speaker-of.ts";
 import { stateOfOfficial } from "./parties/state-of-official.ts";
 import { whomServed } from "./parties/whom-served.ts";
@@ -302,11 +301,6 @@ export function createPartyResolver(
       const cluster = clusterOf[mention.index];
       const { pieces } = identities[cluster];
       const head = mention.form === "name" ? lastOfTitle(mention) : mention.head;
-      const again =
-        role?.anonymous && role.sector === "GOV" && mention.form === "nominal"
-          ? sameNounBefore(document, mention, sentenceOf, PERSONS_BACK)
-          : null;
-      if (again !== null) return again;
       const group = role?.sector ? groupInFocus(mention.head, role.sector) : null;
       if (group !== null) return group;
       const out = absentFrom(tokens, clusters[cluster]);
