@@ -42,14 +42,9 @@ export function placeFeatures(
   around: Surroundings,
   clusters: (lemma: string) => readonly string[],
 ): FeatureSet {
-  const set = new FeatureSet();
+  const { set, head, token, lemma, sentence, event, both } = begin(graph, reading, around);
   const { tokens } = graph;
-  const head = reading.head;
-  const token = tokens[head];
-  const lemma = lower(graph, head);
-  const sentence = graph.document.sentences[graph.sentence[head]];
   const { first } = around;
-  const event = first?.frame.event ?? "none";
   const any = reading.candidates[0];
   set.add("bias");
   if (reading.blocked) set.add("blocked", lemma);
@@ -75,7 +70,6 @@ export function placeFeatures(
     set.add("cluster", cluster);
     set.add("cluster+event", cluster, event);
   }
-  const both = (name: string, value: string | number): void => addWith(set, name, value, event, lemma, token.upos);
   both("relation", token.deprel);
   both("kind", sentence.kind);
   both("support", any.support ?? "-");
@@ -118,14 +112,8 @@ export function wordFeatures(
   around: Surroundings,
   clusters: (lemma: string) => readonly string[],
 ): FeatureSet {
-  const set = new FeatureSet();
+  const { set, head, token, lemma, sentence, event, both } = begin(graph, reading, around);
   const { tokens } = graph;
-  const head = reading.head;
-  const token = tokens[head];
-  const lemma = lower(graph, head);
-  const sentence = graph.document.sentences[graph.sentence[head]];
-  const event = around.first?.frame.event ?? "none";
-  const both = (name: string, value: string | number): void => addWith(set, name, value, event, lemma, token.upos);
   for (const [slot, fillers] of reading.candidates[0].args) {
     both("slot", slot);
     for (const t of fillers.slice(0, 2)) {
@@ -156,13 +144,20 @@ export function wordFeatures(
   return set;
 }
 
-/** A feature alone, with the event type, with the predicate's lemma and with its part of speech. */
-function addWith(set: FeatureSet, name: string, value: string | number, event: string, lemma: string, pos: string): void {
-  const base = set.name(name);
-  set.add(base, value);
-  set.add(set.name("+event", base), value, event);
-  set.add(set.name("+lemma", base), value, lemma);
-  set.add(set.name("+pos", base), value, pos);
+/** An empty set for a reading, what its features are about, and `both`: a feature alone, with the event type, with the predicate's lemma and with its part of speech. */
+function begin(graph: Graph, { head }: Reading, { first }: Surroundings) {
+  const set = new FeatureSet();
+  const token = graph.tokens[head];
+  const lemma = lower(graph, head);
+  const event = first?.frame.event ?? "none";
+  const both = (name: string, value: string | number): void => {
+    const base = set.name(name);
+    set.add(base, value);
+    set.add(set.name("+event", base), value, event);
+    set.add(set.name("+lemma", base), value, lemma);
+    set.add(set.name("+pos", base), value, token.upos);
+  };
+  return { set, head, token, lemma, sentence: graph.document.sentences[graph.sentence[head]], event, both };
 }
 
 /** Features of modality: what stands above, beside and on the predicate, and what the rules say. */
